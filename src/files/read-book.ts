@@ -1,0 +1,137 @@
+import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import type { Book, CellValue, Grid } from '../workbook'
+import { FileFault, type FileFaultCode } from './fault'
+import { lighten } from './lighten'
+import { MADE_NAME, MADE_PROPERTY } from './mark'
+import { decodeText, parseCsv } from './text-file'
+
+export type BookRead = { ok: true; book: Book } | { ok: false; code: FileFaultCode; detail: string }
+
+const OPTIONS = {
+  dense: true, cellFormula: false, cellHTML: false, cellText: false, cellDates: false, sheetStubs: false,
+} as const
+const ERRORS: Record<number, string> = {
+  0x00: '#NULL!', 0x07: '#DIV/0!', 0x0f: '#VALUE!', 0x17: '#REF!', 0x1d: '#NAME?', 0x24: '#NUM!', 0x2a: '#N/A',
+}
+const WINDOWS_FORMATS = /\.(xlsx|xlsm|xltx|xls|et|xlsb|ods|csv|txt)$/i
+
+/** Whether a file's name is that of a workbook; lock files (~$, ._) are none. */
+export function isWorkbookName(name: string): boolean {
+  return WINDOWS_FORMATS.test(name) && !name.endsWith('.txt') && !isLockName(name)
+}
+
+/** A file that Excel (~$) or macOS (._) lays beside a workbook. */
+export function isLockName(name: string): boolean {
+  return name.startsWith('~$') || name.startsWith('._')
+}
+
+/**
+ * A workbook from a file's bytes: .xlsx .xlsm .xlsb .xls .et .ods .csv, and .xls that is really HTML or XML. What it is, is
+ * told by its bytes, not by its name.
+ * @param name the file's name, for what it says of a .csv's sheet
+ */
+export function readBook(name: string, bytes: Uint8Array): BookRead {
+  try {
+    return { ok: true, book: { file: name, grids: readGrids(name, bytes) } }
+  } catch (error) {
+    if (error instanceof FileFault) return { ok: false, code: error.code, detail: error.detail }
+    const message = error instanceof Error ? error.message : String(error)
+    return { ok: false, code: /password|encrypt/i.test(message) ? 'password' : 'unreadable', detail: message }
+  }
+}
+
+function readGrids(name: string, bytes: Uint8Array): Grid[] {
+  if (bytes.length === 0) throw new FileFault('empty')
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return toGrids(read(lighten(bytes), OPTIONS))
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return toGrids(readOle(bytes))
+  if (startsWith(bytes, [0x50, 0x4b])) throw new FileFault('cut-off')
+  return readTextFile(name, bytes)
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte)
+}
+
+/** An .xls (or .et). A compound file says where its sectors end: one that is shorter was cut off. */
+function readOle(bytes: Uint8Array): WorkBook {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.length < 512) throw new FileFault('cut-off')
+  const sector = 1 << view.getUint16(30, true)
+  const lastSectors = [view.getUint32(48, true), ...Array.from({ length: Math.min(109, view.getUint32(44, true)) }, (_, i) => view.getUint32(76 + 4 * i, true))]
+  if (lastSectors.some((at) => at < 0xfffffffa && (at + 1) * sector + 1 > bytes.length)) throw new FileFault('cut-off')
+  const names = utf16Text(bytes)
+  if (names.includes('EncryptedPackage')) throw new FileFault('password')
+  if (!/Workbook|Book/.test(names)) throw new FileFault('needs-xlsx')
+  return read(bytes, OPTIONS)
+}
+
+/** Every second byte, which shows the stream names of a compound file (UTF-16). */
+function utf16Text(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const sector = 1 << view.getUint16(30, true)
+  const start = (view.getUint32(48, true) + 1) * sector
+  let text = ''
+  for (let at = start; at + 1 < Math.min(bytes.length, start + 4096); at += 2) text += String.fromCharCode(bytes[at]!)
+  return text
+}
+
+function readTextFile(name: string, bytes: Uint8Array): Grid[] {
+  const text = decodeText(bytes)
+  if (text.trim() === '') throw new FileFault('empty')
+  if (/^\s*(?:<!doctype html|<html|<table|<meta|<head)/i.test(text)) {
+    const named = /charset=["']?(gb2312|gbk|gb18030)/i.test(text.slice(0, 2000))
+    return toGrids(read(named ? decodeText(bytes) : text, { ...OPTIONS, type: 'string', raw: true }))
+  }
+  if (/^\s*<\?xml/.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+    return toGrids(read(text, { ...OPTIONS, type: 'string' }))
+  }
+  if (/^MIME-Version:/i.test(text)) throw new FileFault('needs-xlsx')
+  if (!/\.(csv|txt|xls|et)$/i.test(name) || !looksLikeText(text)) throw new FileFault('not-a-workbook')
+  return [{ sheet: name.replace(/\.[^.]*$/, ''), rows: parseCsv(text), merges: [], dateSystem: 1900, made: false }]
+}
+
+function looksLikeText(text: string): boolean {
+  return !/[\0-\x08\x0e-\x1f\ufffd]/.test(text.slice(0, 4000)) && /[,;\t\n]/.test(text)
+}
+
+function toGrids(workbook: WorkBook): Grid[] {
+  const properties = (workbook.Custprops ?? {}) as Record<string, unknown>
+  const names = workbook.Workbook?.Names ?? []
+  const dateSystem = workbook.Workbook?.WBProps?.date1904 ? 1904 : 1900
+  return workbook.SheetNames.map((sheet, index) => ({
+    sheet,
+    rows: toRows(workbook.Sheets[sheet]!),
+    merges: (workbook.Sheets[sheet]!['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
+    dateSystem,
+    made: MADE_PROPERTY in properties || names.some((name) => name.Name === MADE_NAME && name.Sheet === index),
+  }))
+}
+
+function toRows(sheet: WorkSheet): (CellValue[] | undefined)[] {
+  const rows: (CellValue[] | undefined)[] = []
+  const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
+  data.forEach((cells, row) => {
+    const values = toValues(cells)
+    if (values.length > 0) rows[row] = values
+  })
+  return rows
+}
+
+/** The values of a row, up to the last that is not blank. */
+function toValues(cells: readonly (CellObject | undefined)[]): CellValue[] {
+  const values: CellValue[] = []
+  for (let column = 0; column < cells.length; column++) {
+    const value = toValue(cells[column])
+    if (value === null) continue
+    while (values.length < column) values.push(null)
+    values.push(value)
+  }
+  return values
+}
+
+function toValue(cell: CellObject | undefined): CellValue {
+  const value = cell?.v
+  if (value === undefined || value === null || value === '') return null
+  if (cell!.t === 'e') return ERRORS[value as number] ?? '#N/A'
+  return value instanceof Date ? value.getTime() / 86_400_000 + 25_569 : value
+}

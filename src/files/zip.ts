@@ -1,0 +1,88 @@
+import { Inflate } from 'fflate'
+import { FileFault } from './fault'
+
+/** A part of a zip file. */
+export interface ZipPart {
+  name: string
+  /** as the directory declares it, in bytes */
+  size: number
+  /** the bytes as they are stored */
+  packed: Uint8Array
+  deflated: boolean
+}
+
+const MEGABYTE = 1 << 20
+/** All parts together may not inflate to more; a bomb is refused before anything is inflated. */
+const LARGEST_WHOLE = 1024 * MEGABYTE
+const DIRECTORY_END = 0x06054b50
+const DIRECTORY_ENTRY = 0x02014b50
+const LOCAL_HEADER = 0x04034b50
+/** Bytes handed to the inflater at a time: what comes out of them is at most a thousandfold. */
+const PIECE = 16_384
+
+/**
+ * The parts of a zip file by its directory. Nothing is inflated.
+ * @throws FileFault `cut-off` when the directory or a part is not there, `password` when a part is encrypted, `too-large`
+ */
+export function listParts(bytes: Uint8Array): ZipPart[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = findDirectoryEnd(view)
+  const count = view.getUint16(end + 10, true)
+  let at = view.getUint32(end + 16, true)
+  const parts: ZipPart[] = []
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new FileFault('cut-off')
+    parts.push(readPart(bytes, view, at))
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  if (parts.length === 0) throw new FileFault('not-a-workbook')
+  if (parts.reduce((sum, part) => sum + part.size, 0) > LARGEST_WHOLE) throw new FileFault('too-large')
+  return parts
+}
+
+function findDirectoryEnd(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at--) {
+    if (view.getUint32(at, true) === DIRECTORY_END) return at
+  }
+  throw new FileFault('cut-off')
+}
+
+function readPart(bytes: Uint8Array, view: DataView, at: number): ZipPart {
+  const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)]
+  const [packedSize, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)]
+  const local = view.getUint32(at + 42, true)
+  const name = String.fromCharCode(...bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)))
+  if (flags & 1) throw new FileFault('password')
+  // A part over 4 GB says so with all bits set; nothing an office keeps is that large.
+  if (size === 0xffffffff || packedSize === 0xffffffff) throw new FileFault('too-large')
+  if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL_HEADER) throw new FileFault('cut-off')
+  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
+  if (start + packedSize > bytes.length) throw new FileFault('cut-off')
+  if (method !== 0 && method !== 8) throw new FileFault('unreadable', 'zip')
+  return { name, size, packed: bytes.subarray(start, start + packedSize), deflated: method === 8 }
+}
+
+/**
+ * Inflates a part piece by piece, so that one which holds more than it declares is stopped there.
+ * @throws FileFault `too-large` when it does, `cut-off` when it is damaged
+ */
+export function inflatePart(part: ZipPart, onData: (data: Uint8Array, last: boolean) => void): void {
+  if (!part.deflated) {
+    onData(part.packed, true)
+    return
+  }
+  let inflated = 0
+  const inflate = new Inflate((data, last) => {
+    inflated += data.length
+    if (inflated > part.size) throw new FileFault('too-large')
+    onData(data, last)
+  })
+  try {
+    for (let at = 0; at < part.packed.length; at += PIECE) {
+      inflate.push(part.packed.subarray(at, at + PIECE), at + PIECE >= part.packed.length)
+    }
+  } catch (error) {
+    throw error instanceof FileFault ? error : new FileFault('cut-off', part.name)
+  }
+  if (inflated !== part.size) throw new FileFault('cut-off', part.name)
+}

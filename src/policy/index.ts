@@ -1,0 +1,6 @@
+export { kindOfRule, overrideText, readPolicy, readSetting } from './override'
+export type { Override, Overrides, PolicyFault } from './override'
+export { makePolicy } from './policy'
+export type { FigureKey, Policy, TextKey, WordsKey } from './policy'
+export { DEAL_BONUSES, RULEBOOK } from './rulebook'
+export type { Rule, RuleKind, RuleValue } from './rulebook'

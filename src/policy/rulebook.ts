@@ -1,0 +1,59 @@
+/** What a rule's value is: a whole number of something, an amount of yuan, a set of words, a text, a time of day. */
+export type RuleKind = 'count' | 'yuan' | 'words' | 'text' | 'time' | 'monthDay'
+export type RuleValue = number | string | readonly string[]
+
+/** A row of the rulebook: one figure of the regulation, the clause it comes from, and since when it holds. */
+export interface Rule {
+  /** the name code uses */
+  key: string
+  /** the id on the settings sheet and in policy files */
+  id: string
+  kind: RuleKind
+  value: RuleValue
+  unit: string
+  /** day from which it holds (days since 1970-01-01); `null`: always has */
+  from: number | null
+  /** where the regulation of 2013-04-26 says it */
+  clause: string
+}
+
+const rule = <K extends string, V extends RuleValue>(
+  key: K,
+  id: string,
+  kind: RuleKind,
+  value: V,
+  unit: string,
+  clause: string,
+) => ({ key, id, kind, value, unit, from: null, clause })
+
+/** Every figure of the regulation that the product applies, with its default. */
+export const RULEBOOK = [
+  rule('projectName', 'C00', 'text', '天津八里洲碧桂园', '', '标题'),
+  rule('groups', 'C01', 'words', ['一组', '二组', '三组', '四组', '五组', '六组'], '', '一、管理构架'),
+  rule('quota', 'C13', 'count', 100, '组/天', '二、1 考核制度 第一条'),
+  rule('halfDayQuota', 'C13.half', 'count', 50, '组/天', '二、1 考核制度 第一条'),
+  rule('connectable', 'C13.connectable', 'words', ['接通', '无人接听', '拒接', '占线'], '', '二、1 考核制度 第一条(可拨通电话)'),
+  rule('finePerCall', 'C14', 'yuan', 1, '元/组', '二、1 考核制度 第一条'),
+  rule('visitsPerWeek', 'C15', 'count', 10, '组/周', '二、1 考核制度 第二条'),
+  rule('weeksMissed', 'C16', 'count', 4, '周', '二、1 考核制度 第二条'),
+  rule('visitsPerHalfDay', 'C20', 'count', 10, '组', '二、2 激励方式 第一条'),
+  rule('winterStart', 'C22.winter.start', 'time', '09:00', '', '三、工作时间'),
+  rule('winterEnd', 'C22.winter.end', 'time', '17:00', '', '三、工作时间'),
+  rule('summerStart', 'C22.summer.start', 'time', '09:00', '', '三、工作时间'),
+  rule('summerEnd', 'C22.summer.end', 'time', '17:30', '', '三、工作时间'),
+  rule('summerFrom', 'C22.summer.from', 'monthDay', '05-01', '', '三、工作时间'),
+  rule('summerTo', 'C22.summer.to', 'monthDay', '09-30', '', '三、工作时间'),
+  rule('restDays', 'C23', 'count', 1, '天/周', '三、工作时间'),
+  rule('traineeMonths', 'C47', 'count', 1, '月', '五、备注'),
+  rule('traineeGroup', 'C47.group', 'text', '拓展部', '', '五、备注'),
+  rule('sourceOrder', 'S16', 'words', ['本项目', '拓客', '客户会', '代理', '短信'], '', 'call客技巧 一、2'),
+] as const satisfies readonly Rule[]
+
+/** C21: ¥ for each unit sold, by product. A product that is not here has no price. */
+export const DEAL_BONUSES = [
+  rule('高层', 'C21.高层', 'yuan', 200, '元/套', '二、2 激励方式 第二条'),
+  rule('别墅', 'C21.别墅', 'yuan', 500, '元/套', '二、2 激励方式 第二条'),
+] as const satisfies readonly Rule[]
+
+/** Ids of prices begin with this; what follows is the product. */
+export const BONUS_PREFIX = 'C21.'

@@ -1,0 +1,42 @@
+import { readGroup, readStatus, type Day } from '../text'
+import { wholeNumber } from './label'
+import type { ProblemList } from './problem'
+import { BlockReader, isBlank, nameOf, textOf } from './reader'
+import type { AttendanceRow, RosterRow } from './rows'
+import type { Table } from './table'
+
+/** The lines of a roster (花名册, C01). */
+export function readRoster(table: Table<'roster'>, near: Day | null, problems: ProblemList): RosterRow[] {
+  return table.blocks.flatMap((block) => {
+    const reader = new BlockReader(table, block, problems, near)
+    const opening = (row: number, field: 'openingVisits' | 'openingMissed'): number =>
+      Math.max(0, reader.optional(row, field, wholeNumber, 'number-unclear') ?? 0)
+    return block.rows.map((row) => ({
+      table,
+      block,
+      row,
+      caller: nameOf(reader.value(row, 'caller')),
+      group: readGroup(textOf(reader.value(row, 'group'))),
+      hired: reader.optionalDay(row, 'hired'),
+      left: reader.optionalDay(row, 'left'),
+      openingVisits: opening(row, 'openingVisits'),
+      openingMissed: opening(row, 'openingMissed'),
+    }))
+  })
+}
+
+/** The rows of an attendance sheet (考勤, C04 S18). A row without a readable date, caller or status says nothing. */
+export function readAttendance(table: Table<'attendance'>, near: Day | null, problems: ProblemList): AttendanceRow[] {
+  const rows: AttendanceRow[] = []
+  for (const block of table.blocks) {
+    const reader = new BlockReader(table, block, problems, near)
+    for (const row of block.rows) {
+      if (isBlank(reader.value(row, 'status'))) continue
+      const day = reader.sharedDay(row, 'date')
+      const caller = reader.caller(row, 'caller')
+      const status = reader.optional(row, 'status', readStatus, 'status-unknown')
+      if (day !== null && caller !== '' && status !== null) rows.push({ table, block, row, day, caller, status })
+    }
+  }
+  return rows
+}

@@ -1,0 +1,171 @@
+import { readPhone, squeeze } from '../text'
+import type { CellValue, Grid } from '../workbook'
+import { fieldOfHead, KINDS_BY_HEADS, kindByName, readHeads, type Columns, type SheetKind } from './columns'
+import { footFigure, isFootLabel, wholeNumber } from './label'
+import { headTexts } from './merged'
+import type { Place } from './problem'
+
+/** A typed 小计 or 合计 and the number of data rows it sums. */
+export interface TypedTotal {
+  row: number
+  column: number
+  typed: number
+  counted: number
+}
+
+/** Rows of a table under one row of heads. */
+export interface Block<K extends SheetKind> {
+  columns: Columns<K>
+  headRow: number
+  /** data rows, void ones included */
+  rows: number[]
+}
+
+/** Where a sheet's table stands, and what stands around it. */
+export interface Table<K extends SheetKind = SheetKind> {
+  kind: K
+  place: Place
+  grid: Grid
+  blocks: Block<K>[]
+  totals: TypedTotal[]
+  /** rows that are no data: titles, a form's head and feet, remarks */
+  around: number[]
+  /** rows passed over although something stands in them, counted by what they are */
+  passedOver: { heads: number; totals: number; others: number }
+}
+
+const TOTAL = /^(?:本?[日周月]|当日|[\d月日./-]+)?(小计|合计|总计|共计):?(\d+)?[组个条通人次]?$/
+/** What stands first in a line for signatures or remarks. */
+const REMARK = /^(?:.{0,8}(?:签字|签名|确认|盖章)|制表人?|制表日期|审核人?|填表人?|填表日期|填表说明|说明|注|备注|打印日期)[::]/
+/** A head further down than this is not looked for. */
+const DEEPEST_HEAD = 200
+
+/** The register in a grid, by its sheet's name or else by its heads; `null` when there is none. */
+export function findTable(file: string, grid: Grid): Table | null {
+  const named = kindByName(grid.sheet)
+  const kinds = named ? [named, ...KINDS_BY_HEADS.filter((kind) => kind !== named)] : KINDS_BY_HEADS
+  for (const kind of kinds) {
+    const headRow = findHeadRow(grid, kind)
+    if (headRow !== null) return scan({ file, sheet: grid.sheet }, grid, kind, headRow)
+  }
+  return null
+}
+
+function findHeadRow(grid: Grid, kind: SheetKind): number | null {
+  const deepest = Math.min(grid.rows.length, DEEPEST_HEAD)
+  for (let row = 0; row < deepest; row++) {
+    if (grid.rows[row] && readHeads(kind, headTexts(grid, row))) return row
+  }
+  return null
+}
+
+type RowSort = 'data' | 'blank' | 'head' | 'total' | 'foot' | 'other'
+
+function scan<K extends SheetKind>(place: Place, grid: Grid, kind: K, headRow: number): Table<K> {
+  const table: Table<K> = {
+    kind, place, grid, blocks: [], totals: [], around: [], passedOver: { heads: 0, totals: 0, others: 0 },
+  }
+  for (let row = 0; row < headRow; row++) if (grid.rows[row]) table.around.push(row)
+  const counts = { sinceSubtotal: 0, sinceTotal: 0, all: 0 }
+  let block = openBlock(table, headRow)
+  let inFeet = false
+  for (let row = headRow + 1; row < grid.rows.length; row++) {
+    const cells = grid.rows[row]
+    if (!cells) continue
+    const sort = sortRow(table, block, cells, row, inFeet)
+    if (sort === 'data') {
+      inFeet = false
+      block.rows.push(row)
+      counts.sinceSubtotal++
+      counts.sinceTotal++
+      counts.all++
+    } else if (sort === 'head') {
+      block = openBlock(table, row)
+      table.passedOver.heads++
+      inFeet = false
+    } else if (sort === 'total') {
+      table.passedOver.totals++
+      takeTotal(table, cells, row, counts)
+    } else if (sort !== 'blank') {
+      table.around.push(row)
+      if (sort === 'foot') inFeet = true
+      else table.passedOver.others++
+    }
+  }
+  return table
+}
+
+function openBlock<K extends SheetKind>(table: Table<K>, headRow: number): Block<K> {
+  const block = { columns: readHeads(table.kind, headTexts(table.grid, headRow))!, headRow, rows: [] }
+  table.blocks.push(block)
+  return block
+}
+
+function sortRow<K extends SheetKind>(
+  table: Table<K>, block: Block<K>, cells: readonly CellValue[], row: number, inFeet: boolean,
+): RowSort {
+  const columns = block.columns as Record<string, number | undefined>
+  const phone = columns['phone'] === undefined ? null : cells[columns['phone']]
+  if ((typeof phone === 'string' || typeof phone === 'number') && readPhone(phone)) return 'data'
+  const filled = cells.flatMap((value, column) => (isBlank(value) ? [] : [column]))
+  if (filled.length === 0) return 'blank'
+  const texts = filled.map((column) => cells[column]!).filter((value) => typeof value === 'string')
+  if (texts.some(isTotal)) return 'total'
+  if (looksLikeHead(table.kind, texts) && readHeads(table.kind, headTexts(table.grid, row))) return 'head'
+  if (REMARK.test(squeeze(String(cells[filled[0]!])))) return 'other'
+  if (table.kind === 'calls' && (inFeet || isFoot(texts))) return 'foot'
+  return isData(table.kind, columns, filled) ? 'data' : onlySequence(columns, filled) ? 'blank' : 'other'
+}
+
+function isBlank(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && squeeze(value) === '')
+}
+
+function isTotal(text: string): boolean {
+  return TOTAL.test(squeeze(text))
+}
+
+function looksLikeHead(kind: SheetKind, texts: readonly string[]): boolean {
+  return texts.filter((text) => fieldOfHead(kind, text) !== null).length >= 2
+}
+
+function isFoot(texts: readonly CellValue[]): boolean {
+  return texts.some(isFootLabel) || (texts.length > 1 && texts.every((text) => footFigure(text) !== null))
+}
+
+/** The cells that make a row one of data, by kind of sheet; date, caller and number alone are a prepared blank row. */
+const TELLING: Record<SheetKind, readonly string[]> = {
+  calls: ['phone', 'customer', 'result', 'grade', 'need', 'source'],
+  visits: ['phone', 'customer', 'appointed', 'arrived', 'host', 'source', 'need'],
+  roster: ['caller'],
+  attendance: ['status'],
+  ledger: ['caller'],
+  settings: ['id'],
+}
+
+function isData(kind: SheetKind, columns: Record<string, number | undefined>, filled: readonly number[]): boolean {
+  const telling = TELLING[kind].some((field) => columns[field] !== undefined && filled.includes(columns[field]))
+  const lonely = filled.length === 1 && filled[0] !== columns['phone'] && (kind === 'calls' || kind === 'visits')
+  return telling && !lonely
+}
+
+/** A row prepared for typing: nothing but its number, date, caller or group. */
+function onlySequence(columns: Record<string, number | undefined>, filled: readonly number[]): boolean {
+  const prepared = [columns['sequence'], columns['date'], columns['caller'], columns['group']]
+  return filled.every((column) => prepared.includes(column))
+}
+
+function takeTotal(
+  table: Table, cells: readonly CellValue[], row: number,
+  counts: { sinceSubtotal: number; sinceTotal: number; all: number },
+): void {
+  const label = cells.findIndex((value) => typeof value === 'string' && isTotal(value))
+  const match = TOTAL.exec(squeeze(cells[label] as string))!
+  const beside = cells.findIndex((value, column) => column > label && wholeNumber(value ?? null) !== null)
+  const column = match[2] ? label : beside
+  const counted = match[1] === '小计' ? counts.sinceSubtotal : match[1] === '总计' ? counts.all : counts.sinceTotal
+  if (match[1] === '小计') counts.sinceSubtotal = 0
+  else if (match[1] !== '总计') counts.sinceTotal = 0
+  if (column < 0) return
+  table.totals.push({ row, column, typed: match[2] ? Number(match[2]) : wholeNumber(cells[column]!)!, counted })
+}

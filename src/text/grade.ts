@@ -1,0 +1,19 @@
+import { squeeze } from './clean'
+
+/** C26 C38: A will come, B may come, C will not now, D no intention. */
+export const GRADES = ['A', 'B', 'C', 'D'] as const
+export type Grade = (typeof GRADES)[number]
+
+/**
+ * A grade as people type it: `a`, `Ａ`, `A类`, `A级`, `" A "`.
+ * @returns the grade, or `null` for everything else (`B/C`, `AB`, `E`, words)
+ */
+export function readGrade(value: string | number): Grade | null {
+  const match = /^([ABCD])[类级]?$/.exec(squeeze(String(value)).toUpperCase())
+  return match ? (match[1] as Grade) : null
+}
+
+/** C26: A and B are customers with intent (意向客户). */
+export function isIntent(grade: Grade | null): boolean {
+  return grade === 'A' || grade === 'B'
+}

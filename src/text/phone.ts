@@ -1,0 +1,57 @@
+import { plainDashes, squeeze } from './clean'
+
+const MOBILE = /^1[3-9]\d{9}$/
+const LANDLINE = /^(?:010\d{8}|02\d\d{8}|0[3-9]\d{2}\d{7,8})$/
+const PUNCTUATION = /[-().'"/_]/g
+const COUNTRY = /^(?:\+|00)?86/
+const DIAL_PREFIX = /^(?:17951|12593)/
+
+/**
+ * A phone number in one form: digits only, a landline with its area code and leading 0.
+ *
+ * Tried in this order: the number as it stands, with a lost leading 0, with one prefix off (+86, 86, 17951, 12593).
+ * @param value a cell: text in any width, with spaces, dashes, brackets or unseen characters, or a number
+ * @returns the number (11 or 12 digits), or `null` when it is not a phone
+ * @example readPhone('+86 138-1234-5678') // '13812345678'
+ * @see domain.md, "Reading what people type"
+ */
+export function readPhone(value: string | number): string | null {
+  const text = typeof value === 'number' ? String(value) : value
+  if (MOBILE.test(text)) return text
+  const digits = plainDashes(squeeze(text)).replace(PUNCTUATION, '')
+  return withoutPrefix(digits)
+}
+
+function withoutPrefix(digits: string): string | null {
+  const national = digits.replace(COUNTRY, '')
+  const abroad = national !== digits
+  return (
+    valid(digits) ??
+    valid('0' + digits) ??
+    (abroad ? (valid(national) ?? valid('0' + national)) : null) ??
+    valid(digits.replace(DIAL_PREFIX, ''))
+  )
+}
+
+function valid(digits: string): string | null {
+  return MOBILE.test(digits) || LANDLINE.test(digits) ? digits : null
+}
+
+/**
+ * A phone with its middle hidden, for every place that S24 does not name: `138****1234`.
+ * All digits of the text are taken as one number, so a mistyped one is no leak; fewer than 7 are left alone.
+ */
+export function maskPhone(text: string): string {
+  const plain = text.normalize('NFKC')
+  const count = plain.match(/\d/g)?.length ?? 0
+  if (count < 7) return text
+  const tail = Math.min(4, count - 7)
+  let seen = 0
+  return plain.replace(/\d/g, (digit) => (seen++ < 3 || seen > count - tail ? digit : '*'))
+}
+
+/** Text with every phone in it masked; other figures (dates, amounts) are left readable. */
+export function maskPhonesIn(text: string): string {
+  if (readPhone(text)) return maskPhone(text)
+  return text.replace(/(?:\+?86)?1[3-9](?:[\s-]?\d){9}|0\d{2,3}[\s-]?\d{7,8}/g, maskPhone)
+}
