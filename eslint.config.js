@@ -1,0 +1,66 @@
+import js from '@eslint/js'
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import { importX } from 'eslint-plugin-import-x'
+import tseslint from 'typescript-eslint'
+
+/** Who may know whom: each room of src may import only the rooms before it. */
+const ROOMS = ['text', 'policy', 'registers', 'ledger', 'i18n', 'sheets', 'files', 'jobs']
+const KNOWS = {
+  text: [],
+  policy: ['text'],
+  registers: ['text', 'policy'],
+  ledger: ['text', 'policy', 'registers'],
+  i18n: ['text', 'policy', 'registers', 'ledger', 'files'],
+  sheets: ['text', 'policy', 'registers', 'ledger', 'i18n', 'jobs'],
+  files: ['text', 'sheets'],
+  jobs: ['text', 'policy', 'registers', 'ledger'],
+}
+
+const zones = [
+  { target: './src', from: ['./addin', './cli', './host', './test', './scripts'] },
+  { target: './addin', from: ['./cli', './host'] },
+  { target: './cli', from: ['./addin', './host'] },
+  { target: './host', from: ['./addin', './cli'] },
+  { target: './host', from: './src', except: ['./files'] },
+  ...ROOMS.map((room) => ({
+    target: `./src/${room}`,
+    from: ROOMS.filter((other) => other !== room && !KNOWS[room].includes(other)).map((other) => `./src/${other}`),
+    message: `src/${room} may know only: ${KNOWS[room].join(', ') || 'nobody'}`,
+  })),
+]
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'no-control-regex': 'off',
+      complexity: ['error', 16],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['node:*', 'fs', 'path', 'os', 'crypto', 'worker_threads'], message: 'src knows no Node.' },
+            { group: ['office-js', 'react', 'react-dom', '@fluentui/*'], message: 'src knows no Office and no DOM.' },
+            { regex: '^\\.\\./[^./]+/.+', message: "Import a room by its index, not by its file's name." },
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', 'window', 'document', 'process', 'Buffer', 'Office', 'Excel', 'require'],
+    },
+  },
+  { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['scripts/**', '*.js', '*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', performance: 'readonly', Buffer: 'readonly', global: 'readonly' } } },
+)

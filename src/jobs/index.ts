@@ -1,0 +1,4 @@
+export { consolidateWeek } from './week'
+export type { ConsolidatedWeek, WeekChoice, WeekOptions } from './week'
+export { weekJson } from './week-json'
+export type { WeekJson } from './week-json'

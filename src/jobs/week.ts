@@ -1,0 +1,67 @@
+import { checkWeek, weekFigures, type WeekFigures } from '../ledger'
+import { makePolicy, type Override, type Policy } from '../policy'
+import { countByWeek, fullestWeek, mondayOf, readRegisters, type Problem, type Registers } from '../registers'
+import type { Day } from '../text'
+import type { Book } from '../workbook'
+
+/** Which week is reported, and why. */
+export interface WeekChoice {
+  monday: Day
+  why: 'given' | 'latest'
+  /** call rows in it */
+  calls: number
+  /** later weeks that were passed over for having less than a tenth of the fullest week's calls */
+  passedOver: { monday: Day; calls: number }[]
+}
+
+/** A week consolidated: the figures, what they were counted from, and what is wrong in it. */
+export interface ConsolidatedWeek {
+  choice: WeekChoice
+  registers: Registers
+  policy: Policy
+  figures: WeekFigures
+  problems: Problem[]
+}
+
+export interface WeekOptions {
+  /** any day of the week to report; left out, the latest week with calls to speak of */
+  week?: Day | null
+  /** the office's overrides from a file, which go before those of a 规则 sheet */
+  overrides?: readonly Override[]
+}
+
+/** A week needs this share of the fullest week's calls to be taken for the one to report: a mistyped year has not. */
+const LEAST_SHARE = 0.1
+
+/**
+ * C45: the registers of all groups put together for one week.
+ * @returns `null` when no week is given and no call has a date
+ */
+export function consolidateWeek(books: readonly Book[], options: WeekOptions = {}): ConsolidatedWeek | null {
+  const given = options.week ?? null
+  const registers = readRegisters(books, given === null ? null : mondayOf(given) + 3)
+  const choice = chooseWeek(registers, given)
+  if (!choice) return null
+  const policy = makePolicy([...registers.overrides, ...(options.overrides ?? [])])
+  const figures = weekFigures(registers, policy, choice.monday)
+  const problems = [...registers.problems, ...checkWeek(registers, figures, policy)]
+  return { choice, registers, policy, figures, problems }
+}
+
+function chooseWeek(registers: Registers, given: Day | null): WeekChoice | null {
+  const counts = countByWeek(registers.calls.flatMap((row) => (row.readable ? [row.day!] : [])))
+  const callsIn = (monday: Day): number => counts.get(monday) ?? 0
+  if (given !== null) {
+    const monday = mondayOf(given)
+    return { monday, why: 'given', calls: callsIn(monday), passedOver: [] }
+  }
+  const fullest = fullestWeek(counts)
+  if (fullest === null) return null
+  const least = callsIn(fullest) * LEAST_SHARE
+  const monday = Math.max(...[...counts.keys()].filter((week) => callsIn(week) >= least))
+  const passedOver = [...counts]
+    .filter(([week]) => week > monday)
+    .map(([week, calls]) => ({ monday: week, calls }))
+    .sort((a, b) => a.monday - b.monday)
+  return { monday, why: 'latest', calls: callsIn(monday), passedOver }
+}

@@ -1,0 +1,201 @@
+import type { Policy } from '../policy'
+import type { Place, Problem, ProblemCode, Registers, TypedFigure, VisitRow } from '../registers'
+import { isIntent, isoDate, type Day } from '../text'
+import { typedStatuses } from './attendance'
+import { callDays, callFigures, type CallFigures } from './day'
+import type { CallerWeek, WeekFigures } from './week'
+
+type Facts = Record<string, string | number>
+type AnyRow = { table: { place: Place }; block: { columns: Record<string, number | undefined> }; row: number }
+
+/** A problem at a field's cell of a row; at the row's first cell where the field has no column. */
+function at(code: ProblemCode, row: AnyRow, field: string, found = '', facts?: Facts): Problem {
+  const column = row.block.columns[field] ?? 0
+  return { code, place: row.table.place, row: row.row, column, found, fix: null, ...(facts ? { facts } : {}) }
+}
+
+/** What only the figures show: warnings, none of which changes a figure. In order of files, sheets and rows per check. */
+export function checkWeek(registers: Registers, figures: WeekFigures, policy: Policy): Problem[] {
+  return [
+    ...checkTotals(registers),
+    ...checkForms(registers, figures, policy),
+    ...checkLedgers(registers, figures, policy),
+    ...checkPeople(registers, figures, policy),
+    ...checkCalls(registers, figures),
+    ...checkVisits(figures),
+    ...checkDeals(figures),
+  ]
+}
+
+function differs(code: ProblemCode, cell: { place: Place; row: number; column: number; typed: number }, derived: number, facts: Facts): Problem[] {
+  if (cell.typed === derived) return []
+  const { place, row, column, typed } = cell
+  return [{ code, place, row, column, found: String(typed), fix: String(derived), facts: { ...facts, typed, derived } }]
+}
+
+/** C28: a typed 小计 or 合计 against the number of data rows it sums. */
+function checkTotals(registers: Registers): Problem[] {
+  return registers.totals.flatMap((total) => differs('total-differs', total, total.counted, { figure: 'rows' }))
+}
+
+/** C28: the feet of a form against what its rows come to; visits and deals against the caller's day. */
+function checkForms(registers: Registers, figures: WeekFigures, policy: Policy): Problem[] {
+  return registers.forms.flatMap(({ rows, feet }) => {
+    const derived = callFigures(callDays(rows, policy)[0] ?? null)
+    return feet.flatMap((foot) => {
+      const value = figureOf(foot.figure, derived) ?? visitFigure(foot, figures)
+      return value === null ? [] : differs('total-differs', foot, value, { figure: foot.figure })
+    })
+  })
+}
+
+function figureOf(figure: string, calls: CallFigures): number | null {
+  switch (figure) {
+    case 'calls':
+    case 'connected':
+    case 'answered':
+    case 'intent':
+      return calls[figure]
+    case 'A':
+    case 'B':
+    case 'C':
+    case 'D':
+      return calls.grades[figure]
+    case 'visits':
+    case 'deals':
+      return null
+    default:
+      return calls.needs[figure] ?? 0
+  }
+}
+
+/** Visits or deals of a caller's day; `null` for a day after the week, of which nothing is known yet. */
+function visitFigure({ caller, day, figure }: TypedFigure, figures: WeekFigures): number | null {
+  if (day > figures.monday + 6) return null
+  if (figure === 'visits') {
+    return figures.judged.filter(
+      ({ row, verdict }) => verdict === 'counted' && row.caller === caller && row.arrived === day,
+    ).length
+  }
+  return figures.deals
+    .filter((deal) => deal.state === 'counted' && deal.row.caller === caller && deal.day === day)
+    .reduce((units, deal) => units + deal.units, 0)
+}
+
+/** C44: a typed ledger against the derived one. */
+function checkLedgers(registers: Registers, figures: WeekFigures, policy: Policy): Problem[] {
+  if (registers.ledgers.length === 0) return []
+  const typed = new Set(registers.ledgers.map(({ caller, day }) => `${day} ${caller}`))
+  const rows = registers.calls.filter((row) => typed.has(`${row.day} ${row.caller}`))
+  const days = new Map(callDays(rows, policy).map((day) => [`${day.day} ${day.caller}`, callFigures(day)]))
+  return registers.ledgers.flatMap((cell) => {
+    const calls = days.get(`${cell.day} ${cell.caller}`) ?? callFigures(null)
+    const value = figureOf(cell.figure, calls) ?? visitFigure(cell, figures)
+    return value === null ? [] : differs('ledger-differs', cell, value, { figure: cell.figure })
+  })
+}
+
+function checkPeople(registers: Registers, figures: WeekFigures, policy: Policy): Problem[] {
+  const problems: Problem[] = []
+  for (const row of typedStatuses(registers.attendance).conflicts) {
+    problems.push(at('attendance-conflict', row, 'status', row.status, { caller: row.caller, date: isoDate(row.day) }))
+  }
+  for (const row of figures.people.contradictions) problems.push(at('roster-conflict', row, 'caller', row.caller))
+  for (const week of figures.callers) {
+    const first = firstRow(registers, figures, week.caller)
+    if (!first) continue
+    const facts = { caller: week.caller }
+    const listed = figures.people.roster.includes(week.caller)
+    if (registers.roster.length > 0 && !listed) problems.push(at('caller-not-on-roster', first, 'caller', week.caller, facts))
+    if (week.group === '') problems.push(at('group-unknown', first, 'caller', week.caller, facts))
+    problems.push(...checkAttendance(week, first, policy, figures.monday))
+  }
+  return problems
+}
+
+/** Where a caller first stands in the registers: the place to tell of what no single cell says. */
+function firstRow(registers: Registers, figures: WeekFigures, caller: string): AnyRow | null {
+  const week = figures.callers.find((one) => one.caller === caller)!
+  const rows: (AnyRow & { caller: string })[][] = [registers.attendance, registers.roster, registers.visits]
+  for (const list of [week.days.flatMap((day) => day.rows), ...rows]) {
+    const row = list.find((one) => one.caller === caller)
+    if (row) return row as AnyRow
+  }
+  return null
+}
+
+/** C23, and absence that nothing explains. */
+function checkAttendance(week: CallerWeek, first: AnyRow, policy: Policy, monday: Day): Problem[] {
+  const problems: Problem[] = []
+  const facts = { caller: week.caller }
+  for (const day of week.days) {
+    if (!day.derived || day.status !== '旷工') continue
+    problems.push(at('attendance-assumed-absent', first, 'caller', week.caller, { ...facts, date: isoDate(day.day) }))
+  }
+  const employed = week.days.filter((day) => day.status !== null).length
+  const rest = week.days.filter((day) => day.status === '休息').length
+  const due = policy.figure('restDays', monday)
+  if (rest > due || (rest < due && employed === 7)) {
+    problems.push(at('rest-days', first, 'caller', week.caller, { ...facts, rest, due }))
+  }
+  return problems
+}
+
+/** C24: intent customers without an SMS that day. S23: grade A without an appointed time. */
+function checkCalls(registers: Registers, figures: WeekFigures): Problem[] {
+  const problems: Problem[] = []
+  for (const { customers, rows } of figures.callDays) {
+    const told = new Set(rows.filter((row) => row.sms === true).map((row) => row.phone))
+    for (const { phone, grade, gradeRow } of customers.values()) {
+      if (isIntent(grade) && 'sms' in gradeRow!.block.columns && !told.has(phone)) {
+        problems.push(at('sms-missing', gradeRow as AnyRow, 'sms', '', { grade: grade! }))
+      }
+    }
+  }
+  const appointed = new Set(
+    registers.visits.filter((row) => row.appointed !== null || row.arrived !== null).map((row) => row.phone),
+  )
+  for (const { phone, row } of figures.intentCustomers) {
+    if (row.grade === 'A' && !appointed.has(phone)) problems.push(at('appointment-missing', row as AnyRow, 'grade', 'A'))
+  }
+  const order = new Map(registers.sheets.map(({ place }, index) => [place, index]))
+  return problems.sort((a, b) => order.get(a.place)! - order.get(b.place)! || a.row - b.row)
+}
+
+function checkVisits(figures: WeekFigures): Problem[] {
+  return figures.judged.flatMap(({ row, verdict, owner }) => {
+    const problems: Problem[] = []
+    if (verdict === 'claimed') problems.push(at('customer-claimed', row as AnyRow, 'phone', row.phone, { owner }))
+    if (row.arrived !== null && row.arrived < row.day!) {
+      problems.push(at('arrival-before-registration', row as AnyRow, 'arrived', isoDate(row.arrived)))
+    }
+    return problems
+  })
+}
+
+/** C21: deals that earn nothing, and why. */
+function checkDeals(figures: WeekFigures): Problem[] {
+  return figures.deals.flatMap(({ row, state, product, price }): Problem[] => {
+    const cell = row as AnyRow & VisitRow
+    switch (state) {
+      case 'not-counted':
+        return [at('deal-not-counted', cell, 'dealDate', isoDate(row.dealDay!), { product })]
+      case 'without-product':
+        return [at('deal-without-product', cell, 'dealProduct')]
+      case 'without-date':
+        return dateUnreadable(row) ? [] : [at('deal-without-date', cell, 'dealDate')]
+      case 'counted':
+      case 'later':
+        return price === null ? [at('deal-without-price', cell, 'dealProduct', product)] : []
+      case 'unclear':
+        return []
+    }
+  })
+}
+
+/** Something stands where the deal's date should: that is told as `date-invalid` already. */
+function dateUnreadable(row: VisitRow): boolean {
+  const column = row.block.columns.dealDate
+  return column !== undefined && (row.table.grid.rows[row.row]?.[column] ?? null) !== null
+}
+

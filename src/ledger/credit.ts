@@ -1,0 +1,62 @@
+import type { VisitRow } from '../registers'
+import type { Day } from '../text'
+import type { Ownership } from './ownership'
+
+/** Why a visit counts, or why it does not (C17–C19). */
+export type Verdict =
+  | 'counted'
+  /** nobody came (C25), or not by the end of the week */
+  | 'not-arrived'
+  | 'arrives-later'
+  /** received as a new customer (新访客户) */
+  | 'not-contacted'
+  | 'no-host'
+  | 'not-signed'
+  /** another caller owns the customer */
+  | 'claimed'
+  /** the customer has been credited already */
+  | 'repeat'
+
+/** A readable visit row with its verdict. */
+export interface JudgedVisit {
+  row: VisitRow
+  verdict: Verdict
+  /** for `claimed`: whose customer it is */
+  owner: string
+}
+
+export interface Credits {
+  judged: JudgedVisit[]
+  /** the counted visit of a customer, or `undefined` */
+  creditOf(phone: string): VisitRow | undefined
+}
+
+/**
+ * Judges every visit known by `lastDay`: one credit per customer, the earliest visit that fulfils C17–C19.
+ * @param visits in order of files, sheets and rows
+ */
+export function judgeVisits(visits: readonly VisitRow[], owners: Ownership, lastDay: Day): Credits {
+  const verdicts = new Map<VisitRow, Verdict>()
+  const credits = new Map<string, VisitRow>()
+  for (const row of visits) {
+    if (!row.readable) continue
+    const verdict = owners.ownerOf(row.phone) === row.caller ? judge(row, lastDay) : 'claimed'
+    verdicts.set(row, verdict)
+    const earlier = credits.get(row.phone)
+    if (verdict === 'counted' && !(earlier && earlier.arrived! <= row.arrived!)) credits.set(row.phone, row)
+  }
+  const judged = Array.from(verdicts, ([row, verdict]): JudgedVisit => ({
+    row,
+    verdict: verdict === 'counted' && credits.get(row.phone) !== row ? 'repeat' : verdict,
+    owner: owners.ownerOf(row.phone),
+  }))
+  return { judged, creditOf: (phone) => credits.get(phone) }
+}
+
+function judge(row: VisitRow, lastDay: Day): Verdict {
+  if (row.arrived === null) return 'not-arrived'
+  if (row.arrived > lastDay) return 'arrives-later'
+  if (row.contacted !== true) return 'not-contacted'
+  if (row.host === '') return 'no-host'
+  return row.signed === true ? 'counted' : 'not-signed'
+}
