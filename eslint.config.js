@@ -11,9 +11,9 @@ const KNOWS = {
   registers: ['text', 'policy'],
   ledger: ['text', 'policy', 'registers'],
   i18n: ['text', 'policy', 'registers', 'ledger', 'files'],
-  sheets: ['text', 'policy', 'registers', 'ledger', 'i18n', 'jobs'],
+  sheets: ['text', 'policy', 'registers', 'ledger', 'i18n'],
   files: ['text', 'sheets'],
-  jobs: ['text', 'policy', 'registers', 'ledger'],
+  jobs: ['text', 'policy', 'registers', 'ledger', 'i18n', 'sheets'],
 }
 
 const zones = [

@@ -1,5 +1,5 @@
 export { FileFault } from './fault'
 export type { FileFaultCode } from './fault'
-export { MADE_NAME, MADE_PROPERTY } from './mark'
 export { isLockName, isWorkbookName, readBook } from './read-book'
 export type { BookRead } from './read-book'
+export { writeBook } from './write-book'

@@ -2,7 +2,7 @@ import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx
 import type { Book, CellValue, Grid } from '../workbook'
 import { FileFault, type FileFaultCode } from './fault'
 import { lighten } from './lighten'
-import { MADE_NAME, MADE_PROPERTY } from './mark'
+import { MADE_NAME, sheetOfReference } from './mark'
 import { decodeText, parseCsv } from './text-file'
 
 export type BookRead = { ok: true; book: Book } | { ok: false; code: FileFaultCode; detail: string }
@@ -95,15 +95,15 @@ function looksLikeText(text: string): boolean {
 }
 
 function toGrids(workbook: WorkBook): Grid[] {
-  const properties = (workbook.Custprops ?? {}) as Record<string, unknown>
   const names = workbook.Workbook?.Names ?? []
+  const made = new Set(names.filter(({ Name }) => Name.startsWith(MADE_NAME)).map(({ Ref }) => sheetOfReference(Ref)))
   const dateSystem = workbook.Workbook?.WBProps?.date1904 ? 1904 : 1900
-  return workbook.SheetNames.map((sheet, index) => ({
+  return workbook.SheetNames.map((sheet) => ({
     sheet,
     rows: toRows(workbook.Sheets[sheet]!),
     merges: (workbook.Sheets[sheet]!['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
     dateSystem,
-    made: MADE_PROPERTY in properties || names.some((name) => name.Name === MADE_NAME && name.Sheet === index),
+    made: made.has(sheet),
   }))
 }
 

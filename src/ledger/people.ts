@@ -95,11 +95,8 @@ function readStints(rows: readonly RosterRow[]): { stints: Map<string, Stint[]>;
 
 /** Fills what a stint does not know yet from another line; false when the line says something else. */
 function complete(stint: Stint, row: RosterRow): boolean {
-  const agrees =
-    (!stint.group || !row.group || stint.group === row.group) &&
-    (stint.left === null || row.left === null || stint.left === row.left) &&
-    (!stint.openingVisits || !row.openingVisits || stint.openingVisits === row.openingVisits) &&
-    (!stint.openingMissed || !row.openingMissed || stint.openingMissed === row.openingMissed)
+  const fields = ['group', 'left', 'openingVisits', 'openingMissed'] as const
+  const agrees = fields.every((field) => !stint[field] || !row[field] || stint[field] === row[field])
   stint.group ||= row.group
   stint.hired ??= row.hired
   stint.left ??= row.left

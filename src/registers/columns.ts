@@ -101,7 +101,7 @@ const FIELD_BY_HEAD = new Map<SheetKind, Map<string, string>>(
 /** The field that a head names in a kind of sheet: by itself, or without a remark in brackets, `*` or `:` behind it. */
 export function fieldOfHead(kind: SheetKind, head: string): string | null {
   const fields = FIELD_BY_HEAD.get(kind)!
-  const text = squeeze(head).toUpperCase().replace(/[*::]+$/, '')
+  const text = squeeze(head).toUpperCase().replace(/[*:：]+$/, '')
   return fields.get(text) ?? fields.get(text.replace(/\([^()]*\)$/, '')) ?? null
 }
 

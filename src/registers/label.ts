@@ -68,7 +68,7 @@ export function findLabelled(grid: Grid, rows: Iterable<number>, labels: readonl
 }
 
 function behindColon(text: string): string {
-  return text.slice(text.search(/[::]/) + 1).trim()
+  return text.slice(text.search(/[:：]/) + 1).trim()
 }
 
 function beside(grid: Grid, row: number, column: number): Labelled {
@@ -78,7 +78,7 @@ function beside(grid: Grid, row: number, column: number): Labelled {
   for (let next = first; next < cells.length; next++) {
     const value = cellAt(grid, row, next)
     if (value === null || value === '') continue
-    if (typeof value === 'string' && /[::]$/.test(value.trim())) break
+    if (typeof value === 'string' && /[:：]$/.test(value.trim())) break
     return { value, row, column: next }
   }
   return { value: null, row, column: first }

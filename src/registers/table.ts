@@ -36,7 +36,7 @@ export interface Table<K extends SheetKind = SheetKind> {
 
 const TOTAL = /^(?:本?[日周月]|当日|[\d月日./-]+)?(小计|合计|总计|共计):?(\d+)?[组个条通人次]?$/
 /** What stands first in a line for signatures or remarks. */
-const REMARK = /^(?:.{0,8}(?:签字|签名|确认|盖章)|制表人?|制表日期|审核人?|填表人?|填表日期|填表说明|说明|注|备注|打印日期)[::]/
+const REMARK = /^(?:.{0,8}(?:签字|签名|确认|盖章)|制表人?|制表日期|审核人?|填表人?|填表日期|填表说明|说明|注|备注|打印日期)[:：]/
 /** A head further down than this is not looked for. */
 const DEEPEST_HEAD = 200
 

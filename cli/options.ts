@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Wording } from '../src/i18n'
+import { readPolicy, type Override } from '../src/policy'
+import { readIsoDate, type Day } from '../src/text'
+
+/** What the week command is asked to do. */
+export interface WeekRequest {
+  help: boolean
+  week: Day | null
+  out: string | null
+  json: string | null
+  overrides: Override[]
+  mask: boolean
+  paths: string[]
+}
+
+/** A request that cannot be understood; the message is for the person who made it. */
+export class BadRequest extends Error {}
+
+const OPTIONS = {
+  week: { type: 'string' }, out: { type: 'string' }, json: { type: 'string' }, policy: { type: 'string' },
+  mask: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+} as const
+
+/**
+ * The command line of `week`.
+ * @throws BadRequest with what is wrong
+ */
+export function readWeekRequest(args: readonly string[], words: Wording['cli']): WeekRequest {
+  const { values, positionals } = parse(args, words)
+  const week = values.week === undefined ? null : readIsoDate(values.week)
+  if (values.week !== undefined && week === null) throw new BadRequest(words.badArgument(words.badWeek(values.week)))
+  if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) throw new BadRequest(words.badArgument(words.badOut(values.out)))
+  if (values.out !== undefined && values.json !== undefined && resolve(values.out) === resolve(values.json)) {
+    throw new BadRequest(words.badArgument(words.sameOutputs))
+  }
+  return {
+    help: values.help ?? false,
+    week,
+    out: values.out ?? null,
+    json: values.json ?? null,
+    overrides: values.policy === undefined ? [] : readPolicyFile(values.policy, words),
+    mask: values.mask ?? false,
+    paths: positionals,
+  }
+}
+
+function parse(args: readonly string[], words: Wording['cli']) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    const option = /'(-{1,2}[^\s'<]+)/.exec(message)?.[1] ?? ''
+    throw new BadRequest(
+      words.badArgument(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? words.unknownOption(option) : words.needsValue(option)),
+    )
+  }
+}
+
+function readPolicyFile(path: string, words: Wording['cli']): Override[] {
+  if (!existsSync(path)) throw new BadRequest(words.badPolicyFile(path, words.policyNotFound))
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new BadRequest(words.badPolicyFile(path, `${words.policyNotJson} (${(error as Error).message})`))
+  }
+  const { overrides, faults } = readPolicy(json)
+  if (faults.length > 0) {
+    const lines = faults.map(({ code, id, found }) => `  ${words.policyFaults[code](id, found)}`)
+    throw new BadRequest(words.badPolicyFile(path, '\n' + lines.join('\n')))
+  }
+  return overrides
+}
+
+/** Refuses outputs that would be written over an input. */
+export function refuseInputs(outputs: readonly (string | null)[], inputs: readonly string[], words: Wording['cli']): void {
+  const real = new Set(inputs.map((path) => realpathSync(path)))
+  for (const output of outputs) {
+    if (output !== null && existsSync(output) && real.has(realpathSync(output))) {
+      throw new BadRequest(words.badArgument(words.outIsInput(output)))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { readBook } from '../src/files'
+import { wordingOf } from '../src/i18n'
+import { findInputs, type InputFile } from './inputs'
+import { BadRequest, readWeekRequest, refuseInputs } from './options'
+import type { WeekMessage, WeekTask } from './week-worker'
+
+const words = wordingOf('zh-CN')
+const EXAMPLE = fileURLToPath(new URL('../../examples/week-2013-04-22', import.meta.url))
+/** A file that takes longer, or more memory, is given up and the others are done without it. */
+const SECONDS_A_FILE = 45
+const MEGABYTES = 3072
+
+/** `week`: the registers of all groups in, the weekly pack out. Returns the exit code. */
+export async function weekCommand(args: readonly string[]): Promise<number> {
+  try {
+    const request = readWeekRequest(args, words.cli)
+    if (request.help) {
+      console.log(words.cli.help)
+      return 0
+    }
+    const inputs = findInputs(request.paths.length > 0 ? request.paths : [EXAMPLE])
+    const files = withoutOwnOutput(inputs.files, request.out)
+    refuseInputs([request.out, request.json], files.map(({ path }) => path), words.cli)
+    const failed = inputs.notFound.map((file) => ({ file, why: words.cli.notFound }))
+    const { week, overrides, mask, out, json } = request
+    const done = await runUntilDone({ files, givenUp: [], failed, week, overrides, mask, out, json })
+    const asides = [
+      ...(inputs.others > 0 ? [words.cli.otherFiles(inputs.others)] : []),
+      ...inputs.subfolders.map(words.cli.subfolder),
+    ]
+    console.log([done.lines[0], ...asides, ...done.lines.slice(1)].join('\n'))
+    return done.exit
+  } catch (error) {
+    console.error(error instanceof BadRequest ? error.message : words.cli.failed((error as Error).message))
+    return 1
+  }
+}
+
+/** An earlier pack at the place of the new one is no input. */
+function withoutOwnOutput(files: readonly InputFile[], out: string | null): InputFile[] {
+  if (out === null || !existsSync(out)) return [...files]
+  const target = realpathSync(out)
+  return files.filter(({ path }) => {
+    if (realpathSync(path) !== target) return true
+    const read = readBook(basename(path), readFileSync(path))
+    return !(read.ok && read.book.grids.length > 0 && read.book.grids.every(({ made }) => made))
+  })
+}
+
+type Done = Extract<WeekMessage, { type: 'done' }>
+
+/** Works in another thread; begins again without a file that takes too long or too much memory. */
+async function runUntilDone(task: WeekTask): Promise<Done> {
+  const end = await runOnce(task)
+  return 'givenUp' in end ? runUntilDone({ ...task, givenUp: [...task.givenUp, end.givenUp] }) : end
+}
+
+function runOnce(task: WeekTask): Promise<Done | { givenUp: string }> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./week-worker.js', import.meta.url), {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    })
+    let current: { path: string; file: string } | null = null
+    let since = Date.now()
+    const tick = setInterval(() => {
+      const seconds = Math.round((Date.now() - since) / 1000)
+      console.error(current ? words.cli.stillReading(current.file, seconds) : words.cli.stillWorking(seconds))
+      if (current && seconds >= SECONDS_A_FILE) finish({ givenUp: current.path })
+    }, 1000)
+    const finish = (end: Done | { givenUp: string }): void => {
+      clearInterval(tick)
+      void worker.terminate()
+      resolve(end)
+    }
+    worker.on('message', (message: WeekMessage) => {
+      if (message.type === 'done') return finish(message)
+      current = message.type === 'reading' ? message : null
+      since = Date.now()
+      tick.refresh()
+    })
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' && current) return finish({ givenUp: current.path })
+      clearInterval(tick)
+      reject(error)
+    })
+  })
+}

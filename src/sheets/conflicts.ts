@@ -1,0 +1,53 @@
+import type { Conflict } from '../ledger'
+import { cellAddress } from '../workbook'
+import type { SheetPlan } from './plan'
+import { footerOf, phoneIn, titleOf, type PackInput } from './pack-input'
+import { tablePlan, type Column } from './table'
+
+/** 撞客: a row a customer, the claims side by side in order of ownership, who owns and why. */
+export function conflictsSheet(input: PackInput): SheetPlan {
+  const { figures, words } = input
+  const most = Math.max(2, ...figures.conflicts.map(({ claims }) => claims.length))
+  const { heads } = words
+  return tablePlan<Conflict>({
+    name: words.sheets.conflicts,
+    title: titleOf(input, 'conflicts'),
+    note: words.notes.conflicts,
+    nothing: words.notes.nothing,
+    columns: [
+      { head: heads.phone, width: 15, cell: ({ phone }) => phoneIn(input, phone) },
+      { head: heads.customer, width: 12, cell: ({ claims }) => claims[0]!.customer },
+      { head: heads.owner, width: 10, cell: ({ owner }) => ({ value: owner, tone: 'good' }) },
+      { head: heads.why, width: 24, cell: ({ claims, owner }) => reasonOf(claims, owner, words) },
+      ...Array.from({ length: most }, (_, i) => claimColumns(input, i)).flat(),
+    ],
+    parts: [{ items: figures.conflicts }],
+    bodyColumn: 3,
+    footer: footerOf(input),
+  })
+}
+
+function reasonOf(claims: Conflict['claims'], owner: string, words: PackInput['words']): string {
+  const rival = claims.find((row) => row.caller !== owner)!
+  return rival.day === claims[0]!.day ? words.ownedBecause.sameDay : words.ownedBecause.earlier
+}
+
+function claimColumns({ words, linkTo }: PackInput, index: number): Column<Conflict>[] {
+  const { heads } = words
+  const over = heads.claim(index + 1)
+  return [
+    { head: heads.caller, over, width: 10, cell: ({ claims }) => claims[index]?.caller ?? null },
+    { head: heads.registeredOn, over, width: 12, format: 'day', cell: ({ claims }) => claims[index]?.day ?? null },
+    {
+      head: heads.origin, over, width: 34,
+      cell: ({ claims }) => {
+        const claim = claims[index]
+        if (!claim) return null
+        const { file, sheet } = claim.table.place
+        const cell = cellAddress(claim.row, claim.block.columns.phone ?? 0)
+        const link = linkTo(claim.table.place, cell)
+        return { value: `${file} ${words.cell(sheet, cell)}`, ...(link ? { link } : {}) }
+      },
+    },
+  ]
+}

@@ -1,0 +1,5 @@
+export { weeklyPack } from './pack'
+export type { FileLine, PackInput } from './pack-input'
+export { valueOf } from './plan'
+export type { BookPlan, Cell, ColumnPlan, Condition, Format, RichCell, RowPlan, RowRole, SheetPlan, Span, Tone } from './plan'
+export { foundOf } from './problems'

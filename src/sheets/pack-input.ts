@@ -1,0 +1,49 @@
+import type { Wording } from '../i18n'
+import type { WeekFigures } from '../ledger'
+import type { Policy } from '../policy'
+import type { Place, Problem, Registers } from '../registers'
+import { isoDate, maskPhone } from '../text'
+
+/** What became of a file, in words. */
+export interface FileLine {
+  file: string
+  read: boolean
+  state: string
+  rows: number | null
+}
+
+/** What the sheets of a week are made from. */
+export interface PackInput {
+  registers: Registers
+  policy: Policy
+  figures: WeekFigures
+  problems: readonly Problem[]
+  files: readonly FileLine[]
+  words: Wording
+  /** S24: hide the middle of every phone */
+  mask: boolean
+  /** the address of a register's cell, where the file is at hand */
+  linkTo: (place: Place, cell: string) => string | undefined
+}
+
+/** The project's name, the sheet's, and the week: what stands at the top of every sheet and print. */
+export function titleOf({ policy, figures, words }: PackInput, sheet: keyof Wording['sheets']): string {
+  const { monday } = figures
+  const period = words.period(isoDate(monday), isoDate(monday + 6))
+  return `${policy.text('projectName', monday)} ${words.sheets[sheet]} (${period})`
+}
+
+/** What stands at the foot of every printed page. */
+export function footerOf({ words }: PackInput): string {
+  return `${words.proposal}    ${words.page}`
+}
+
+/** A phone as this pack shows it on the sheets that S24 names. */
+export function phoneIn(input: PackInput, phone: string): string {
+  return input.mask ? maskPhone(phone) : phone
+}
+
+/** Needs and products: those of the rulebook's list that always stand, then others found, each once. */
+export function named(always: readonly string[], counts: readonly Record<string, number>[]): string[] {
+  return [...new Set([...always, ...counts.flatMap((count) => Object.keys(count))])]
+}
