@@ -39,7 +39,7 @@ function claimColumns({ words, linkTo }: PackInput, index: number): Column<Confl
     { head: heads.caller, over, width: 10, cell: ({ claims }) => claims[index]?.caller ?? null },
     { head: heads.registeredOn, over, width: 12, format: 'day', cell: ({ claims }) => claims[index]?.day ?? null },
     {
-      head: heads.origin, over, width: 34,
+      head: heads.origin, over, width: 44,
       cell: ({ claims }) => {
         const claim = claims[index]
         if (!claim) return null

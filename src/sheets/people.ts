@@ -31,14 +31,14 @@ function columnsOf({ words, figures, policy }: PackInput): Column<CallerWeek>[] 
     { head: heads.caller, width: 10, cell: ({ caller }) => caller },
     ...words.weekdays.map((weekday, i): Column<CallerWeek> => {
       const { month, dayOfMonth } = partsOf(figures.monday + i)
-      return { head: `${weekday} ${month}/${dayOfMonth}`, over: heads.days, width: 10, cell: ({ days }) => dayCell(days[i]!, words.none) }
+      return { head: `${weekday} ${month}/${dayOfMonth}`, over: heads.days, width: 14, cell: ({ days }) => dayCell(days[i]!, words.none) }
     }),
     count(heads.calls, (week) => week.calls, undefined, 9),
     count(heads.connected, (week) => week.connected),
     count(heads.answered, (week) => week.answered, undefined, 9),
-    ...(['A', 'B', 'C', 'D'] as const).map((grade) => count(grade, (week) => week.grades[grade], heads.grades, 6)),
-    count(heads.registered, (week) => week.registered, undefined, 6),
-    { ...count(heads.visits, (week) => week.visits, undefined, 6), condition: { below: quota, tone: 'bad' } },
+    ...(['A', 'B', 'C', 'D'] as const).map((grade) => count(grade, (week) => week.grades[grade], heads.grades, 8)),
+    count(heads.registered, (week) => week.registered, undefined, 7),
+    { ...count(heads.visits, (week) => week.visits, undefined, 7), condition: { below: quota, tone: 'bad' } },
     { head: heads.met, width: 9, cell: (week) => (week.visitQuotaMet ? words.yes : words.no) },
     count(heads.leave, (week) => week.leaveHalfDays, undefined, 9),
     {
@@ -47,7 +47,7 @@ function columnsOf({ words, figures, policy }: PackInput): Column<CallerWeek>[] 
       cell: (week) => week.missedWeeksRunning,
     },
     { head: heads.total, width: 9, format: 'count', cell: (week) => week.visitsTotal },
-    { ...count(heads.shortfall, (week) => week.shortfall, undefined, 6), condition: { above: 0, tone: 'bad' } },
+    { ...count(heads.shortfall, (week) => week.shortfall, undefined, 7), condition: { above: 0, tone: 'bad' } },
     { ...count(heads.fine, (week) => week.fine, undefined, 10), format: 'yuan' },
     { ...count(heads.bonus, (week) => week.bonus, undefined, 10), format: 'yuan' },
   ]

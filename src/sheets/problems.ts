@@ -36,7 +36,7 @@ export function problemsSheet(input: PackInput): SheetPlan {
       { head: heads.found, width: 20, cell: (problem) => foundOf(problem) },
       { head: heads.fix, width: 11, cell: ({ fix }) => fix },
       { head: heads.reason, width: 60, wrap: true, cell: ({ code, facts }) => maskPhonesIn(words.problems[code].text(facts ?? {})) },
-      { head: 'code', width: 26, cell: ({ code }) => ({ value: code, tone: 'muted' }) },
+      { head: heads.code, width: 26, cell: ({ code }) => ({ value: code, tone: 'muted' }) },
     ],
     parts: [
       ...unread.map(({ file, state }) => ({

@@ -34,7 +34,13 @@ export function summarySheet(input: PackInput): SheetPlan {
       { role: 'section', cells: [words.filesTitle, null, null, null, heads.rows, heads.state] },
       ...fileRows,
     ],
-    merges: [...plan.merges, ...files.map((_, i) => ({ top: first + i, left: 0, bottom: first + i, right: 3 }))],
+    merges: [
+      ...plan.merges,
+      ...files.flatMap((_, i) => [
+        { top: first + i, left: 0, bottom: first + i, right: 3 },
+        { top: first + i, left: 5, bottom: first + i, right: plan.columns.length - 1 },
+      ]),
+    ],
   }
 }
 
