@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readBook, writeBook, type FileFaultCode } from '../src/files'
@@ -39,6 +39,9 @@ export type FileOutcome =
   | { file: string; state: 'read'; book: Book }
   | { file: string; state: 'same'; as: string }
   | { file: string; state: 'failed'; why: string }
+
+/** A file larger than this is not even opened, in bytes. */
+const LARGEST_FILE = 256 << 20
 
 const words = wordingOf('zh-CN')
 const task = workerData as WeekTask
@@ -80,6 +83,7 @@ function readAll(): FileOutcome[] {
 function readOne({ path, name }: InputFile, seen: Map<string, string>): FileOutcome {
   let bytes: Uint8Array
   try {
+    if (statSync(path).size > LARGEST_FILE) return { file: name, state: 'failed', why: reason('too-large') }
     bytes = readFileSync(path)
   } catch {
     return { file: name, state: 'failed', why: words.cli.noAccess }

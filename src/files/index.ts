@@ -1,5 +1,5 @@
 export { FileFault } from './fault'
 export type { FileFaultCode } from './fault'
-export { isLockName, isWorkbookName, readBook } from './read-book'
+export { isLockName, isWorkbookName, READ_OPTIONS, readBook } from './read-book'
 export type { BookRead } from './read-book'
 export { writeBook } from './write-book'

@@ -3,13 +3,16 @@ import { FileFault } from './fault'
 import { inflatePart, listParts, type ZipPart } from './zip'
 
 const MEGABYTE = 1 << 20
-/** A file smaller than this cannot inflate to more than a quarter of a gigabyte (deflate packs at most 1,032 to 1). */
-const HARMLESS = 256 * 1024
 /** A sheet larger than this is most often a million formatted rows with nothing in them. */
 const LARGE_SHEET = 96 * MEGABYTE
-/** What is left of a sheet without its blank cells may be this large: about 700,000 calls. */
-const LARGEST_SHEET = 256 * MEGABYTE
+/** What is left of a sheet without its blank cells may be this large (about 600,000 calls), and any other part. */
+const LARGEST_PART = 192 * MEGABYTE
 
+/** The part that makes a zip a workbook: Excel's (also binary), or that of an OpenDocument. */
+const BOOK = /^xl\/workbook\d*\.(?:xml|bin)$|^content\.xml$/
+/** Longer ones than these are not looked at whole: they are kept as they are. */
+const LONGEST_ROW = MEGABYTE
+const LONGEST_TAG = 4096
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
 const BLANK = /<row [^>]*>(?:<c [^>]*\/>)*<\/row>|<row [^>]*\/>|<c [^>]*\/>/g
 
@@ -21,13 +24,12 @@ const BLANK = /<row [^>]*>(?:<c [^>]*\/>)*<\/row>|<row [^>]*\/>|<c [^>]*\/>/g
  */
 export function lighten(bytes: Uint8Array): Uint8Array {
   const parts = listParts(bytes)
-  if (!parts.some((part) => part.name === '[Content_Types].xml' || part.name === 'content.xml')) {
-    throw new FileFault('not-a-workbook')
-  }
+  if (!parts.some((part) => BOOK.test(part.name))) throw new FileFault('not-a-workbook')
   const large = parts.filter((part) => SHEET.test(part.name) && part.size > LARGE_SHEET)
-  const checked = bytes.length > HARMLESS ? parts : []
-  for (const part of checked) if (!large.includes(part)) inflatePart(part, () => undefined)
-  return large.length === 0 ? bytes : repack(parts, large)
+  if (parts.some((part) => part.size > LARGEST_PART && !large.includes(part))) throw new FileFault('too-large')
+  if (large.length > 0) return repack(parts, large)
+  for (const part of parts) inflatePart(part, () => undefined)
+  return bytes
 }
 
 function repack(parts: readonly ZipPart[], large: readonly ZipPart[]): Uint8Array {
@@ -53,15 +55,23 @@ function withoutBlanks(part: ZipPart): Uint8Array {
   let carry = ''
   inflatePart(part, (data, last) => {
     const text = carry + strFromU8(data, true)
-    const row = text.lastIndexOf('<row ')
-    const cut = last ? text.length : row >= 0 ? row : text.lastIndexOf('<')
+    const cut = last ? text.length : lastTag(text)
     carry = text.slice(cut)
     const bytes = strToU8(text.slice(0, cut).replace(BLANK, ''), true)
     size += bytes.length
-    if (size > LARGEST_SHEET) throw new FileFault('too-large')
+    if (size > LARGEST_PART) throw new FileFault('too-large')
     kept.push(bytes)
   })
   return join(kept, size)
+}
+
+/** Where to cut a piece of XML so that no blank row or cell is cut in two; far from any tag it does not matter where. */
+function lastTag(text: string): number {
+  for (const [tag, farthest] of [['<row ', LONGEST_ROW], ['<', LONGEST_TAG]] as const) {
+    const at = text.slice(-farthest).lastIndexOf(tag)
+    if (at >= 0) return Math.max(0, text.length - farthest) + at
+  }
+  return text.length
 }
 
 function join(pieces: readonly Uint8Array[], size: number): Uint8Array {

@@ -7,7 +7,8 @@ import { decodeText, parseCsv } from './text-file'
 
 export type BookRead = { ok: true; book: Book } | { ok: false; code: FileFaultCode; detail: string }
 
-const OPTIONS = {
+/** How SheetJS is asked to parse: values alone. */
+export const READ_OPTIONS = {
   dense: true, cellFormula: false, cellHTML: false, cellText: false, cellDates: false, sheetStubs: false,
 } as const
 const ERRORS: Record<number, string> = {
@@ -42,7 +43,7 @@ export function readBook(name: string, bytes: Uint8Array): BookRead {
 
 function readGrids(name: string, bytes: Uint8Array): Grid[] {
   if (bytes.length === 0) throw new FileFault('empty')
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return toGrids(read(lighten(bytes), OPTIONS))
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return toGrids(read(lighten(bytes), READ_OPTIONS))
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return toGrids(readOle(bytes))
   if (startsWith(bytes, [0x50, 0x4b])) throw new FileFault('cut-off')
   return readTextFile(name, bytes)
@@ -62,7 +63,7 @@ function readOle(bytes: Uint8Array): WorkBook {
   const names = utf16Text(bytes)
   if (names.includes('EncryptedPackage')) throw new FileFault('password')
   if (!/Workbook|Book/.test(names)) throw new FileFault('needs-xlsx')
-  return read(bytes, OPTIONS)
+  return read(bytes, READ_OPTIONS)
 }
 
 /** Every second byte, which shows the stream names of a compound file (UTF-16). */
@@ -80,10 +81,10 @@ function readTextFile(name: string, bytes: Uint8Array): Grid[] {
   if (text.trim() === '') throw new FileFault('empty')
   if (/^\s*(?:<!doctype html|<html|<table|<meta|<head)/i.test(text)) {
     const named = /charset=["']?(gb2312|gbk|gb18030)/i.test(text.slice(0, 2000))
-    return toGrids(read(named ? decodeText(bytes) : text, { ...OPTIONS, type: 'string', raw: true }))
+    return toGrids(read(named ? decodeText(bytes) : text, { ...READ_OPTIONS, type: 'string', raw: true }))
   }
   if (/^\s*<\?xml/.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
-    return toGrids(read(text, { ...OPTIONS, type: 'string' }))
+    return toGrids(read(text, { ...READ_OPTIONS, type: 'string' }))
   }
   if (/^MIME-Version:/i.test(text)) throw new FileFault('needs-xlsx')
   if (!/\.(csv|txt|xls|et)$/i.test(name) || !looksLikeText(text)) throw new FileFault('not-a-workbook')
@@ -98,6 +99,7 @@ function toGrids(workbook: WorkBook): Grid[] {
   const names = workbook.Workbook?.Names ?? []
   const made = new Set(names.filter(({ Name }) => Name.startsWith(MADE_NAME)).map(({ Ref }) => sheetOfReference(Ref)))
   const dateSystem = workbook.Workbook?.WBProps?.date1904 ? 1904 : 1900
+  if (workbook.SheetNames.some((sheet) => !workbook.Sheets[sheet])) throw new FileFault('cut-off')
   return workbook.SheetNames.map((sheet) => ({
     sheet,
     rows: toRows(workbook.Sheets[sheet]!),

@@ -1,11 +1,13 @@
+import CRC32 from 'crc-32'
 import { Inflate } from 'fflate'
 import { FileFault } from './fault'
 
 /** A part of a zip file. */
 export interface ZipPart {
   name: string
-  /** as the directory declares it, in bytes */
+  /** in bytes, and the checksum of what it holds, as the directory declares them */
   size: number
+  crc: number
   /** the bytes as they are stored */
   packed: Uint8Array
   deflated: boolean
@@ -59,30 +61,34 @@ function readPart(bytes: Uint8Array, view: DataView, at: number): ZipPart {
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
   if (start + packedSize > bytes.length) throw new FileFault('cut-off')
   if (method !== 0 && method !== 8) throw new FileFault('unreadable', 'zip')
-  return { name, size, packed: bytes.subarray(start, start + packedSize), deflated: method === 8 }
+  return { name, size, crc: view.getInt32(at + 16, true), packed: bytes.subarray(start, start + packedSize), deflated: method === 8 }
 }
 
 /**
- * Inflates a part piece by piece, so that one which holds more than it declares is stopped there.
- * @throws FileFault `too-large` when it does, `cut-off` when it is damaged
+ * Inflates a part piece by piece, so that one which holds more than it declares is stopped there, and checks what comes out.
+ * @throws FileFault `cut-off` when it holds anything but what it declares
  */
 export function inflatePart(part: ZipPart, onData: (data: Uint8Array, last: boolean) => void): void {
-  if (!part.deflated) {
-    onData(part.packed, true)
-    return
-  }
   let inflated = 0
-  const inflate = new Inflate((data, last) => {
+  let crc = 0
+  const take = (data: Uint8Array, last: boolean): void => {
     inflated += data.length
-    if (inflated > part.size) throw new FileFault('too-large')
+    if (inflated > part.size) throw new FileFault('cut-off', part.name)
+    crc = CRC32.buf(data, crc)
     onData(data, last)
-  })
+  }
   try {
-    for (let at = 0; at < part.packed.length; at += PIECE) {
-      inflate.push(part.packed.subarray(at, at + PIECE), at + PIECE >= part.packed.length)
-    }
+    if (part.deflated) inflatePieces(part.packed, take)
+    else take(part.packed, true)
   } catch (error) {
     throw error instanceof FileFault ? error : new FileFault('cut-off', part.name)
   }
-  if (inflated !== part.size) throw new FileFault('cut-off', part.name)
+  if (inflated !== part.size || crc !== part.crc) throw new FileFault('cut-off', part.name)
+}
+
+function inflatePieces(packed: Uint8Array, take: (data: Uint8Array, last: boolean) => void): void {
+  const inflate = new Inflate(take)
+  for (let at = 0; at < packed.length; at += PIECE) {
+    inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length)
+  }
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy'
 import type { CallRow } from '../registers'
-import { GRADES, isIntent, type Day, type Grade, type Result } from '../text'
+import { GRADES, isIntent, type Day, type Grade } from '../text'
 
 /** Counts by grade. */
 export type GradeCounts = Record<Grade, number>
@@ -45,34 +45,50 @@ export interface CallDay {
  * @param rows in order of files, sheets and rows
  */
 export function callDays(rows: Iterable<CallRow>, policy: Policy): CallDay[] {
-  const days = new Map<string, CallDay>()
+  const days: CallDay[] = []
+  const byCaller = new Map<string, Map<Day, CallDay>>()
+  const connectableOn = connectableResults(policy)
+  let last: CallDay | null = null
   for (const row of rows) {
     if (!row.readable) continue
-    const key = `${row.day} ${row.caller}`
-    let day = days.get(key)
-    if (!day) days.set(key, (day = { caller: row.caller, day: row.day!, rows: [], customers: new Map() }))
-    day.rows.push(row)
-    addToCustomer(day, row, policy)
+    if (last === null || last.day !== row.day || last.caller !== row.caller) {
+      let known = byCaller.get(row.caller)
+      if (!known) byCaller.set(row.caller, (known = new Map()))
+      last = known.get(row.day!) ?? null
+      if (last === null) {
+        last = { caller: row.caller, day: row.day!, rows: [], customers: new Map() }
+        known.set(row.day!, last)
+        days.push(last)
+      }
+    }
+    last.rows.push(row)
+    addToCustomer(last, row, connectableOn(last.day))
   }
-  return [...days.values()]
+  return days
 }
 
-function addToCustomer(day: CallDay, row: CallRow, policy: Policy): void {
+/** C13: the results that are connectable on a day, asked of the rulebook once a day. */
+function connectableResults(policy: Policy): (day: Day) => ReadonlySet<string> {
+  const known = new Map<Day, ReadonlySet<string>>()
+  return (day) => {
+    let results = known.get(day)
+    if (!results) known.set(day, (results = new Set(policy.words('connectable', day))))
+    return results
+  }
+}
+
+function addToCustomer(day: CallDay, row: CallRow, connectable: ReadonlySet<string>): void {
   let customer = day.customers.get(row.phone)
   if (!customer) {
     const { phone, source, collector } = row
     customer = { phone, source, collector, connected: false, answered: false, grade: null, gradeRow: null }
     day.customers.set(phone, customer)
   }
-  customer.connected ||= isConnectable(row.result, day.day, policy)
+  customer.connected ||= row.result !== null && connectable.has(row.result)
   customer.answered ||= row.result === '接通'
   if (row.grade === null) return
   customer.grade = row.grade
   customer.gradeRow = row
-}
-
-function isConnectable(result: Result | null, day: Day, policy: Policy): boolean {
-  return result !== null && policy.words('connectable', day).includes(result)
 }
 
 export function noGrades(): GradeCounts {

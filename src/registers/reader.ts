@@ -67,6 +67,11 @@ export class BlockReader<K extends SheetKind> {
     return { value: cells.value(row), row: cells.anchor(row), column }
   }
 
+  /** Where to tell of a value that has neither column nor label: at the head. */
+  private nowhere(): Found {
+    return { value: null, row: this.block.headRow, column: 0 }
+  }
+
   private fromLabel(field: Field<K>): Found | null {
     const labels = LABELS[field]
     if (!labels) return null
@@ -76,7 +81,7 @@ export class BlockReader<K extends SheetKind> {
 
   /** The day of a shared date. A blank or unreadable one is `date-invalid` at the cell that holds, or should hold, it. */
   sharedDay(row: number, field: Field<K>): Day | null {
-    const found = this.shared(row, field) ?? { value: null, row: this.block.headRow, column: 0 }
+    const found = this.shared(row, field) ?? this.nowhere()
     const day = this.dayOf(found.value)
     if (day === null) this.reportOnce('date-invalid', found)
     return day
@@ -84,7 +89,7 @@ export class BlockReader<K extends SheetKind> {
 
   /** The caller of a row; '' and `caller-missing` when there is none. */
   caller(row: number, field: Field<K>): string {
-    const found = this.shared(row, field) ?? { value: null, row: this.block.headRow, column: 0 }
+    const found = this.shared(row, field) ?? this.nowhere()
     const name = nameOf(found.value)
     if (name === '') this.reportOnce('caller-missing', found)
     return name

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { madeUpBook } from './made-up-book'
+
+const folder = mkdtempSync(join(tmpdir(), 'call-ledger-bench-'))
+const measureScript = fileURLToPath(new URL('./measure.js', import.meta.url))
+const cli = fileURLToPath(new URL('../../scripts/cli.mjs', import.meta.url))
+
+function measure<T>(what: string, path: string): T {
+  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', measureScript, what, path], { encoding: 'utf8' })) as T
+}
+
+interface Kept {
+  ms: number
+  held: number
+  peak: number
+}
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(2) + ' s'
+const megabytes = (bytes: number): string => Math.round(bytes / 1e6) + ' MB'
+const say = (name: string, value: string, goal = ''): void => console.log(`${name.padEnd(58)} ${value.padStart(22)}  ${goal}`)
+
+try {
+  const paths = [25_000, 250_000].map((rows) => {
+    const path = join(folder, `${rows}.xlsx`)
+    writeFileSync(path, madeUpBook(rows))
+    return path
+  }) as [string, string]
+  for (const [rows, path] of [['25,000', paths[0]], ['250,000', paths[1]]] as const) {
+    const [ours, parse] = measure<[number, number]>('read', path)
+    say(`read to figures / SheetJS parsing, ${rows} rows`, `${(ours / parse).toFixed(2)} (${seconds(ours)})`, 'goal <= 1.3')
+  }
+  const [pack, unstyled] = measure<[number, number]>('write', paths[0])
+  say('writing the pack / exceljs writing its cells unstyled', `${(pack / unstyled).toFixed(2)} (${seconds(pack)})`, 'goal <= 2')
+  const start = performance.now()
+  execFileSync(process.execPath, [cli, 'week', '--out', join(folder, 'pack.xlsx')])
+  say('cold start to pack written, example week', seconds(performance.now() - start))
+  const [small, large] = paths.map((path) => ({ parsed: measure<Kept>('parsed', path), figures: measure<Kept>('figures', path) }))
+  say('250,000 rows: time to figures', seconds(large!.figures.ms))
+  say('250,000 rows: peak memory (SheetJS alone)', `${megabytes(large!.figures.peak)} (${megabytes(large!.parsed.peak)})`)
+  say('time to figures, 250,000 rows / 25,000 rows', (large!.figures.ms / small!.figures.ms).toFixed(1), 'goal: about 10 (linear)')
+  const growth = (large!.figures.held - small!.figures.held) / 225_000
+  say('memory held a row', `${Math.round(growth)} bytes`)
+  const beyond = (large!.figures.peak - large!.parsed.peak - (small!.figures.peak - small!.parsed.peak)) / 225_000
+  say('peak memory a row beyond the parse', `${Math.round(beyond)} bytes`, 'goal < 2000')
+} finally {
+  rmSync(folder, { recursive: true })
+}
