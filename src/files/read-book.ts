@@ -3,6 +3,7 @@ import type { Book, CellValue, Grid } from '../workbook'
 import { FileFault, type FileFaultCode } from './fault'
 import { lighten } from './lighten'
 import { MADE_NAME, sheetOfReference } from './mark'
+import { OleFile } from './ole'
 import { decodeText, parseCsv } from './text-file'
 
 export type BookRead = { ok: true; book: Book } | { ok: false; code: FileFaultCode; detail: string }
@@ -53,27 +54,18 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte)
 }
 
-/** An .xls (or .et). A compound file says where its sectors end: one that is shorter was cut off. */
+/** An .xls (or .et): a compound file of whole sectors, in streams by name. */
 function readOle(bytes: Uint8Array): WorkBook {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 512) throw new FileFault('cut-off')
-  const sector = 1 << view.getUint16(30, true)
-  const lastSectors = [view.getUint32(48, true), ...Array.from({ length: Math.min(109, view.getUint32(44, true)) }, (_, i) => view.getUint32(76 + 4 * i, true))]
-  if (lastSectors.some((at) => at < 0xfffffffa && (at + 1) * sector + 1 > bytes.length)) throw new FileFault('cut-off')
-  const names = utf16Text(bytes)
+  const ole = new OleFile(bytes)
+  const names = ole.streamNames()
   if (names.includes('EncryptedPackage')) throw new FileFault('password')
+  if (ole.isCutOff()) throw new FileFault('cut-off')
   if (!/Workbook|Book/.test(names)) throw new FileFault('needs-xlsx')
-  return read(bytes, READ_OPTIONS)
-}
-
-/** Every second byte, which shows the stream names of a compound file (UTF-16). */
-function utf16Text(bytes: Uint8Array): string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const sector = 1 << view.getUint16(30, true)
-  const start = (view.getUint32(48, true) + 1) * sector
-  let text = ''
-  for (let at = start; at + 1 < Math.min(bytes.length, start + 4096); at += 2) text += String.fromCharCode(bytes[at]!)
-  return text
+  try {
+    return read(bytes, READ_OPTIONS)
+  } catch (error) {
+    throw ole.endsOnSector() ? error : new FileFault('cut-off')
+  }
 }
 
 function readTextFile(name: string, bytes: Uint8Array): Grid[] {

@@ -1,7 +1,8 @@
+import { enUS } from './en-US'
 import { zhCN, type Wording } from './zh-CN'
 
-export type Language = 'zh-CN'
-const WORDINGS: Record<Language, Wording> = { 'zh-CN': zhCN }
+export type Language = 'zh-CN' | 'en-US'
+const WORDINGS: Record<Language, Wording> = { 'zh-CN': zhCN, 'en-US': enUS }
 
 /** All wording of one language. */
 export function wordingOf(language: Language): Wording {

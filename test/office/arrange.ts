@@ -7,7 +7,13 @@ import { splitCalls } from './splits.js';
 import type { CallEvent, Events, VisitEvent } from './types.js';
 import { hasRowCells, type Unit } from './units.js';
 
-const CSV_ENCODINGS = ['utf8', 'utf8-bom', 'utf16le', 'utf16be', 'gb18030', 'gb18030'] as const;
+const CSV_ENCODINGS = ['utf8-bom', 'gb18030', 'utf16le', 'utf8', 'utf16be'] as const;
+
+/** Whether rows of one key follow each other. */
+function standTogether<T>(rows: readonly T[], keyOf: (row: T) => string): boolean {
+  const keys = rows.map(keyOf);
+  return new Set(keys).size === keys.filter((key, i) => key !== keys[i - 1]).length;
+}
 
 /** Plans one unit's files. */
 export class Arranger {
@@ -16,7 +22,11 @@ export class Arranger {
   private readonly wishes: TableWishes;
   private readonly dirty: boolean;
 
-  constructor(private readonly unit: Unit, private readonly events: Events, private readonly serial: number, private readonly random: Random) {
+  constructor(
+    private readonly unit: Unit, private readonly events: Events, private readonly seed: number,
+    /** The unit's number in the office, for file names. */
+    private readonly serial: number, private readonly random: Random,
+  ) {
     const names = new Set(unit.people.map((person) => person.name));
     const { style, tell } = unit;
     this.calls = this.sorted(events.calls.filter((call) => names.has(call.caller)));
@@ -30,7 +40,7 @@ export class Arranger {
 
   books(): BookPlan[] {
     switch (this.unit.style) {
-      case 'forms': return [this.book('', [...formSheets(this.calls, this.random), this.visitSheet(), ...this.people()])];
+      case 'forms': return [this.book('', [...formSheets(this.calls, this.events.monday, this.random), this.visitSheet(), ...this.people()])];
       case 'csv': return this.csvBooks();
       case 'two-sheets': return [this.book('', [
         ...splitCalls(this.calls, 'two-sheets', this.random).map((rows, i) => this.callSheet(rows, `管控表${i + 1}`)), this.visitSheet(), ...this.people(),
@@ -54,13 +64,13 @@ export class Arranger {
   private callSheet(rows: CallEvent[], name = this.random.pick(['电开效果管控表', '管控表（4月）', '本周管控表', 'Sheet1'])): SheetPlan {
     const layout = callLayout(this.wishes, this.random);
     // 小计 after each day makes sense only where the days stand together.
-    const together = rows.every((row, i) => i === 0 || !rows.slice(0, i - 1).some((other) => other.caller === row.caller && other.date === row.date) || (rows[i - 1]!.caller === row.caller && rows[i - 1]!.date === row.date));
+    const together = standTogether(rows, (row) => `${row.caller}|${row.date}`);
     return { kind: 'calls', name, layout: { ...layout, subtotals: layout.subtotals && together }, rows };
   }
 
   private visitSheet(name = this.random.pick(['意向客户邀约到访登记表', '到访登记表', 'Sheet2'])): SheetPlan {
     const layout = visitLayout({ ...this.wishes, group: this.wishes.group && this.random.chance(0.5) }, this.random);
-    const together = this.visits.every((row, i, all) => i === 0 || all[i - 1]!.caller === row.caller || !all.slice(0, i).some((other) => other.caller === row.caller));
+    const together = standTogether(this.visits, (row) => row.caller);
     return { kind: 'visits', name, layout: { ...layout, subtotals: layout.subtotals && together }, rows: this.visits };
   }
 
@@ -97,11 +107,11 @@ export class Arranger {
 
   private splitBooks(how: 'days-split' | 'overlap' | 'half-days' | 'per-caller'): BookPlan[] {
     const base = this.baseName();
-    const suffixes = how === 'half-days' ? ['-上午', '-下午'] : ['-1', '-2', '-3', '-4', '-5'];
+    const suffixOf = (i: number) => (how === 'half-days' ? ['-上午', '-下午'][i]! : `-${i + 1}`);
     const parts = splitCalls(this.calls, how, this.random);
     const visitsIn = this.random.int(0, parts.length - 1);
     const writer = this.writer();
-    return parts.map((rows, i) => this.book(suffixes[i]!, [
+    return parts.map((rows, i) => this.book(suffixOf(i), [
       this.callSheet(rows), ...(i === visitsIn ? [this.visitSheet()] : []), ...(i === 0 ? this.people() : []),
     ], base, writer));
   }
@@ -109,13 +119,16 @@ export class Arranger {
   private csvBooks(): BookPlan[] {
     const group = this.unit.groups.join('');
     const delimiter = this.random.pick([',', ',', ';', '\t']);
-    const writer: Writer = { kind: 'csv', encoding: this.random.pick(CSV_ENCODINGS), delimiter };
+    // About one office in three writes .csv: each such office has the next encoding.
+    const writer: Writer = { kind: 'csv', encoding: CSV_ENCODINGS[Math.floor(this.seed / 3) % CSV_ENCODINGS.length]!, delimiter };
     const csv = (name: string, sheet: SheetPlan): BookPlan => ({
       file: `${group}${name}.csv`, writer, date1904: false, dirty: this.dirty, sheets: [{ ...sheet, name: 'Sheet1' }], copyOf: null,
     });
-    const own = { ...this.wishes };
-    const people: BookPlan = { file: `${group}花名册与考勤.xlsx`, writer: { kind: 'exceljs' }, date1904: false, dirty: this.dirty, sheets: this.people(), copyOf: null };
-    return [csv('管控表', { kind: 'calls', name: '', layout: { ...callLayout(own, this.random), subtotals: false }, rows: this.calls }), csv('登记表', this.visitSheet()), people];
+    const people: BookPlan = {
+      file: `${group}花名册与考勤.xlsx`, writer: { kind: 'exceljs' }, date1904: false, dirty: this.dirty, sheets: this.people(), copyOf: null,
+    };
+    const calls: SheetPlan = { kind: 'calls', name: '', layout: { ...callLayout(this.wishes, this.random), subtotals: false }, rows: this.calls };
+    return [csv('管控表', calls), csv('登记表', this.visitSheet()), people];
   }
 
   private withCopy(book: BookPlan): BookPlan[] {

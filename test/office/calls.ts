@@ -6,7 +6,9 @@ import type { Random } from './random.js';
 import type { Attendance, CallEvent, Grade, Person, Result } from './types.js';
 
 export const NEEDS = ['高层', '别墅', '洋房', '商铺', '车位', '其他'] as const;
-const NOTES = ['已购房', '关注学区', '下月再说', '嫌价格高', '要求周末来', '=1+1 元起', '两居,南向', '说"再联系"', '+预算三十万', '@微信', null, null, null, null];
+const NOTES = [
+  '已购房', '关注学区', '下月再说', '嫌价格高', '要求周末来', '=1+1 元起', '两居,南向', '说"再联系"', '+预算三十万', '@微信', null, null, null, null,
+];
 const WORKS = new Set(['出勤', '半天', '迟到', '早退', null]);
 
 interface Customer { name: string; phone: string; source: string }

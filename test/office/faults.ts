@@ -1,6 +1,6 @@
 import { digits } from './numbers.js';
 import type { Random } from './random.js';
-import type { CallEvent, FaultCode, Result, VisitEvent } from './types.js';
+import type { CallEvent, Fault, FaultCode, Result, VisitEvent } from './types.js';
 
 const NO_ANSWER: readonly Result[] = ['无人接听', '占线', '关机', '停机', '空号', '错号'];
 
@@ -86,4 +86,14 @@ export function spoilVisits(visits: readonly VisitEvent[], shared: ReadonlySet<s
   spoilOne('appointed', 'date-invalid', 0.3, () => badDate(random), (visit) => visit.appointed !== null);
   spoilOne('dealDate', 'date-invalid', 0.3, () => badDate(random), (visit) => visit.dealDate !== null);
   spoilOne('caller', 'caller-missing', 0.3, () => null, any);
+}
+
+/** A bad date that several rows share (a merged cell, a form's head): the last rows of one of the caller's days. */
+export function spoilBlock(calls: readonly CallEvent[], random: Random): void {
+  const days = [...new Set(calls.map((call) => call.date))];
+  const tails = days.map((day) => calls.filter((call) => call.date === day)).filter((rows) => rows.length >= 9)
+    .map((rows) => rows.slice(-random.int(3, 6))).filter((rows) => rows.every((call) => call.faults.length === 0));
+  if (tails.length === 0) return;
+  const fault: Fault = { field: 'date', code: 'date-invalid', typed: badDate(random) };
+  for (const call of random.pick(tails)) call.faults.push(fault);
 }

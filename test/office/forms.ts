@@ -13,7 +13,8 @@ function footRows(sheet: FormSheet, pen: Pen): [string, number][][] {
   const { caller, date } = sheet;
   const figures = pen.oracle.callsOn(caller, [date]);
   const deals = pen.oracle.dealsOn(caller, [date]);
-  return sheet.feet.map((foot): [string, number][] => {
+  const feet = sheet.feet.filter((foot) => foot !== 'day' || pen.oracle.isPlainDay(caller, date));
+  return feet.map((foot): [string, number][] => {
     switch (foot) {
       case 'totals': return [['电开数量', figures.calls], ['有效电话数量', figures.answered]];
       case 'grades': return GRADES.map((grade) => [grade, figures.grades[grade]]);

@@ -58,6 +58,14 @@ export class Oracle {
     return this.figures.deals.filter((deal) => deal.caller === caller && days.includes(deal.day));
   }
 
+  /** Whether every arrival of the day is credited and every deal of it counts one unit: then nobody can count them otherwise. */
+  isPlainDay(caller: string, day: Day): boolean {
+    const own = this.figures.readable.filter((visit) => visit.caller === caller);
+    const sold = own.filter((visit) => visit.dealDate === day);
+    return own.filter((visit) => visit.came === day).length === this.visitsOn(caller, [day])
+      && sold.length === this.dealsOn(caller, [day]).length && sold.every((visit) => visit.units === 1);
+  }
+
   private registeredOn(caller: string, days: readonly Day[]): number {
     return this.figures.readable.filter((visit) => visit.caller === caller && days.includes(visit.registered)).length;
   }

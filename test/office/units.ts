@@ -31,8 +31,10 @@ export function drawUnits(seed: number, events: Events, random: Random): Unit[] 
   if (sets.length > 4 && random.chance(0.4)) sets.push([sets.pop()!, sets.pop()!].flat());
   return sets.map((own, i) => {
     const style = deck[((seed % 3) * 5 + i) % deck.length]!;
-    const tell = tellFor(style, own.length > 1, random);
     const people = events.people.filter((person) => own.includes(person.group));
+    // Who made no call stands under no title: the roster must tell his group.
+    const silent = people.some((person) => !events.calls.some((call) => call.caller === person.name));
+    const tell = silent ? 'roster' : tellFor(style, own.length > 1, random);
     const plain = people.every((person) => person.role === 'veteran' && person.openingVisits === null && person.openingStreak === null);
     return { groups: own, people, style, tell, rosterless: plain && (tell === 'title' || tell === 'filename') };
   });
