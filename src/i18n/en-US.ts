@@ -83,7 +83,6 @@ const dealStates: Record<DealState, string> = {
   'not-counted': 'visit not counted, no bonus',
   'without-product': 'no product given',
   'without-date': 'no deal date',
-  unclear: 'units not readable',
 }
 
 const cli: Wording['cli'] = {

@@ -78,7 +78,6 @@ const dealStates: Record<DealState, string> = {
   'not-counted': '到访不计数，成交不计奖',
   'without-product': '缺成交产品',
   'without-date': '缺成交日期',
-  unclear: '套数读不出',
 }
 
 const cli = {

@@ -1,6 +1,7 @@
 import { type CallerWeek, type GroupWeek, type LedgerDay } from '../ledger'
 import { cellOf, severityOf } from '../registers'
-import { isoDate, maskPhone, maskPhonesIn } from '../text'
+import { foundOf } from '../sheets'
+import { isoDate, maskPhone } from '../text'
 import type { ConsolidatedWeek } from './week'
 
 /**
@@ -23,7 +24,7 @@ export function weekJson({ figures, problems }: ConsolidatedWeek, mask = false) 
     errors: problems
       .filter((problem) => severityOf(problem) === 'error')
       .map((problem) => ({
-        ...problem.place, cell: cellOf(problem), code: problem.code, found: maskPhonesIn(problem.found),
+        ...problem.place, cell: cellOf(problem), code: problem.code, found: foundOf(problem),
       })),
     typedTotalsThatDiffer: problems.filter(({ code }) => code === 'total-differs').length,
     warnings: countByCode(problems.filter((problem) => severityOf(problem) === 'warning').map(({ code }) => code)),

@@ -42,7 +42,9 @@ export function consolidateWeek(books: readonly Book[], options: WeekOptions = {
   const registers = readRegisters(books, given === null ? null : mondayOf(given) + 3)
   const choice = chooseWeek(registers, given)
   if (!choice) return null
-  const policy = makePolicy([...registers.overrides, ...(options.overrides ?? [])])
+  const overrides = options.overrides ?? []
+  const decided = new Set(overrides.map(({ id }) => id))
+  const policy = makePolicy([...registers.overrides.filter(({ id }) => !decided.has(id)), ...overrides])
   const figures = weekFigures(registers, policy, choice.monday)
   const problems = [...registers.problems, ...checkWeek(registers, figures, policy)]
   return { choice, registers, policy, figures, problems }

@@ -70,8 +70,13 @@ export function quotaOf(status: Status | null, day: Day, policy: Policy): number
   }
 }
 
+/** Yuan to the fen: products of decimals are not exact. */
+export function toFen(yuan: number): number {
+  return Math.round(yuan * 100) / 100
+}
+
 /** C14: customers short of the quota, and the fine in yuan; a surplus is not carried over. */
 export function fineOf(connected: number, quota: number, day: Day, policy: Policy): { shortfall: number; fine: number } {
   const shortfall = Math.max(0, quota - connected)
-  return { shortfall, fine: shortfall * policy.figure('finePerCall', day) }
+  return { shortfall, fine: toFen(shortfall * policy.figure('finePerCall', day)) }
 }

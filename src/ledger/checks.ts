@@ -1,6 +1,6 @@
 import type { Policy } from '../policy'
 import type { Place, Problem, ProblemCode, Registers, TypedFigure, VisitRow } from '../registers'
-import { isIntent, isoDate, type Day } from '../text'
+import { isIntent, isoDate, squeeze, type Day } from '../text'
 import { typedStatuses } from './attendance'
 import { callDays, callFigures, type CallFigures } from './day'
 import type { CallerWeek, WeekFigures } from './week'
@@ -187,8 +187,6 @@ function checkDeals(figures: WeekFigures): Problem[] {
       case 'counted':
       case 'later':
         return price === null ? [at('deal-without-price', cell, 'dealProduct', product)] : []
-      case 'unclear':
-        return []
     }
   })
 }
@@ -196,6 +194,6 @@ function checkDeals(figures: WeekFigures): Problem[] {
 /** Something stands where the deal's date should: that is told as `date-invalid` already. */
 function dateUnreadable(row: VisitRow): boolean {
   const column = row.block.columns.dealDate
-  return column !== undefined && (row.table.grid.rows[row.row]?.[column] ?? null) !== null
+  return column !== undefined && squeeze(String(row.table.grid.rows[row.row]?.[column] ?? '')) !== ''
 }
 

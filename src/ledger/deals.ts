@@ -1,10 +1,11 @@
 import type { Policy } from '../policy'
 import type { VisitRow } from '../registers'
 import type { Day } from '../text'
+import { toFen } from './attendance'
 import type { Credits, JudgedVisit } from './credit'
 
 /** What becomes of a deal written on a visit row (C21). */
-export type DealState = 'counted' | 'later' | 'not-counted' | 'without-product' | 'without-date' | 'unclear'
+export type DealState = 'counted' | 'later' | 'not-counted' | 'without-product' | 'without-date'
 
 export interface Deal {
   row: VisitRow
@@ -25,7 +26,7 @@ export function findDeals(credits: Credits, policy: Policy, lastDay: Day): Deal[
 }
 
 function hasDeal(row: VisitRow): boolean {
-  return row.dealDay !== null || row.dealProduct !== '' || row.dealUnits !== null || row.dealUnclear
+  return row.dealDay !== null || row.dealProduct !== '' || row.dealUnits !== null
 }
 
 function judgeDeal(visit: JudgedVisit, credits: Credits, policy: Policy, lastDay: Day): Deal {
@@ -33,7 +34,7 @@ function judgeDeal(visit: JudgedVisit, credits: Credits, policy: Policy, lastDay
   const units = row.dealUnits ?? 1
   const price = row.dealDay === null ? null : policy.dealBonus(row.dealProduct, row.dealDay)
   const state = stateOf(visit, credits, lastDay)
-  const bonus = state === 'counted' ? units * (price ?? 0) : 0
+  const bonus = state === 'counted' ? toFen(units * (price ?? 0)) : 0
   return { row, state, day: row.dealDay, product: row.dealProduct, units, price, bonus }
 }
 
@@ -41,7 +42,6 @@ function stateOf(visit: JudgedVisit, credits: Credits, lastDay: Day): DealState 
   const { row } = visit
   if (row.dealDay === null) return 'without-date'
   if (row.dealProduct === '') return 'without-product'
-  if (row.dealUnclear) return 'unclear'
   if (row.dealDay > lastDay) return 'later'
   return earns(visit, credits) ? 'counted' : 'not-counted'
 }

@@ -1,7 +1,7 @@
 import type { Policy } from '../policy'
 import { byCodePoint, type AttendanceRow, type CallRow, type Registers, type VisitRow } from '../registers'
 import { isIntent, type Day, type Status } from '../text'
-import { fineOf, quotaOf, typedStatuses, weekStatuses } from './attendance'
+import { fineOf, quotaOf, toFen, typedStatuses, weekStatuses } from './attendance'
 import { daysOfWeek } from './calendar'
 import { judgeVisits, type Credits, type JudgedVisit } from './credit'
 import { addTo, callDays, callFigures, sumFigures, type CallDay, type CallFigures } from './day'
@@ -243,7 +243,7 @@ class WeekCount {
         registered: this.of.registrations(caller).filter((row) => row.day === day).length,
         visits: this.of.counted(caller).filter(({ row }) => row.arrived === day).length,
         deals,
-        bonus: sold.reduce((total, deal) => total + deal.bonus, 0),
+        bonus: sum(sold, 'bonus'),
         rows: callDay(day)?.rows ?? [],
       }
     })
@@ -304,7 +304,7 @@ function byCaller<T>(items: readonly T[], callerOf: (item: T) => string): (calle
 }
 
 function sum<K extends string>(items: readonly Record<K, number>[], key: K): number {
-  return items.reduce((total, item) => total + item[key], 0)
+  return toFen(items.reduce((total, item) => total + item[key], 0))
 }
 
 function sumDeals(days: readonly { deals: Record<string, number> }[]): Record<string, number> {

@@ -127,4 +127,4 @@ export function readHeads<K extends SheetKind>(kind: K, texts: readonly (string 
 }
 
 /** The order in which a sheet whose name says nothing is tried by its heads: the most telling first. */
-export const KINDS_BY_HEADS: readonly SheetKind[] = ['visits', 'calls', 'attendance', 'settings', 'roster', 'ledger']
+export const KINDS_BY_HEADS: readonly SheetKind[] = ['visits', 'calls', 'attendance', 'settings', 'ledger', 'roster']

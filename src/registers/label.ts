@@ -1,4 +1,4 @@
-import { squeeze } from '../text'
+import { squeeze, tidy } from '../text'
 import type { CellValue, Grid } from '../workbook'
 import { cellAt } from './merged'
 
@@ -29,19 +29,20 @@ const FEET: Record<string, readonly string[]> = {
 }
 const FOOT_BY_LABEL = new Map(Object.entries(FEET).flatMap(([figure, labels]) => labels.map((label) => [label, figure])))
 
-/** A label with what may stand in the same cell behind it: `登记日期:2013.4.22` is label and value. */
-function split(value: CellValue): { label: string; rest: string } | null {
-  if (typeof value !== 'string') return null
-  const match = /^([^:]*):?(.*)$/.exec(squeeze(value).toUpperCase())
-  return match ? { label: match[1]!, rest: match[2]! } : null
+/** Labels with what stands in the same cell behind them: `登记日期:2013.4.22  电开人员:罗伟` is two. */
+const LABELLED = /([^\s:]{1,14}) ?: ?([^:]*?)(?= [^\s:]{1,14} ?:|$)/g
+
+function splitLabels(value: CellValue): { label: string; rest: string }[] {
+  if (typeof value !== 'string') return []
+  const text = tidy(value)
+  if (!text.includes(':')) return [{ label: squeeze(text).toUpperCase(), rest: '' }]
+  return Array.from(text.matchAll(LABELLED), ([, label, rest]) => ({ label: squeeze(label!).toUpperCase(), rest: rest!.trim() }))
 }
 
 /** The figure that a foot's label names (`电开数量`), or `null`; a number may follow in the cell. */
 export function footFigure(value: CellValue): string | null {
-  const parts = split(value)
-  if (!parts) return null
-  const label = parts.label.replace(/\d+$/, '')
-  return FOOT_BY_LABEL.get(label) ?? null
+  const [first] = splitLabels(value)
+  return first ? (FOOT_BY_LABEL.get(first.label.replace(/\d+[组个条通人次套]?$/, '')) ?? null) : null
 }
 
 /** Labels that only a foot has: a row with one of them is no call. */
@@ -59,16 +60,22 @@ export function findLabelled(grid: Grid, rows: Iterable<number>, labels: readonl
   for (const row of rows) {
     const cells = grid.rows[row] ?? []
     for (let column = 0; column < cells.length; column++) {
-      const parts = split(cells[column] ?? null)
-      if (!parts || !labels.includes(parts.label)) continue
-      return parts.rest ? { value: behindColon(cells[column] as string), row, column } : beside(grid, row, column)
+      const found = splitLabels(cells[column] ?? null).find(({ label }) => labels.includes(label))
+      if (!found) continue
+      return found.rest ? { value: found.rest, row, column } : beside(grid, row, column)
     }
   }
   return null
 }
 
-function behindColon(text: string): string {
-  return text.slice(text.search(/[:：]/) + 1).trim()
+/** Words that label a value of a form's head: where one stands, no value does. */
+const HEAD_LABELS = new Set(['登记日期', '日期', '电开人员', '置业顾问(电开)', '姓名', '小组', '组别', '销售小组', '组长', '销售组长'])
+
+function isLabel(value: CellValue): boolean {
+  return (
+    splitLabels(value).some(({ label }) => HEAD_LABELS.has(label) || FOOT_BY_LABEL.has(label)) ||
+    (typeof value === 'string' && /[:：]$/.test(value.trim()))
+  )
 }
 
 function beside(grid: Grid, row: number, column: number): Labelled {
@@ -78,7 +85,7 @@ function beside(grid: Grid, row: number, column: number): Labelled {
   for (let next = first; next < cells.length; next++) {
     const value = cellAt(grid, row, next)
     if (value === null || value === '') continue
-    if (typeof value === 'string' && /[:：]$/.test(value.trim())) break
+    if (isLabel(value)) break
     return { value, row, column: next }
   }
   return { value: null, row, column: first }
@@ -99,7 +106,7 @@ export function readFeet(grid: Grid, rows: readonly number[]): (Labelled & { fig
 }
 
 function footValue(grid: Grid, row: number, column: number): (Labelled & { value: number }) | null {
-  const inline = /:?(\d+)$/.exec(squeeze(String(cellAt(grid, row, column))))
+  const inline = /:?(\d+)[组个条通人次套]?$/.exec(squeeze(String(cellAt(grid, row, column))))
   if (inline) return { value: Number(inline[1]), row, column }
   for (const [r, c] of [[row, column + 1], [row + 1, column]] as const) {
     const value = wholeNumber(cellAt(grid, r, c))

@@ -46,10 +46,8 @@ export interface VisitRow extends RowOrigin<'visits'> {
   signed: boolean | null
   dealDay: Day | null
   dealProduct: string
-  /** C21: as written; `null` when nothing is */
+  /** C21: as written; `null` when nothing readable is */
   dealUnits: number | null
-  /** something unreadable stands where the units should */
-  dealUnclear: boolean
   note: string
   group: string
 }

@@ -113,7 +113,7 @@ function sortRow<K extends SheetKind>(
   if (texts.some(isTotal)) return 'total'
   if (looksLikeHead(table.kind, texts) && readHeads(table.kind, headTexts(table.grid, row))) return 'head'
   if (REMARK.test(squeeze(String(cells[filled[0]!])))) return 'other'
-  if (table.kind === 'calls' && (inFeet || isFoot(texts))) return 'foot'
+  if (table.kind === 'calls' && isFoot(cells, columns, inFeet)) return 'foot'
   return isData(table.kind, columns, filled) ? 'data' : onlySequence(columns, filled) ? 'blank' : 'other'
 }
 
@@ -129,14 +129,21 @@ function looksLikeHead(kind: SheetKind, texts: readonly string[]): boolean {
   return texts.filter((text) => fieldOfHead(kind, text) !== null).length >= 2
 }
 
-function isFoot(texts: readonly CellValue[]): boolean {
-  return texts.some(isFootLabel) || (texts.length > 1 && texts.every((text) => footFigure(text) !== null))
+/**
+ * A line with a label that only a foot has; or one of nothing but a foot's labels and numbers. A lone grade or need in its own
+ * column is no label: that is a call whose phone cannot be read.
+ */
+function isFoot(cells: readonly CellValue[], columns: Record<string, number | undefined>, inFeet: boolean): boolean {
+  const labels = cells.flatMap((value, column) => (typeof value === 'string' && !isBlank(value) ? [{ value, column }] : []))
+  if (labels.some(({ value }) => isFootLabel(value))) return true
+  if (!labels.every(({ value }) => footFigure(value) !== null)) return false
+  return inFeet || labels.some(({ column }) => column !== columns['grade'] && column !== columns['need'])
 }
 
-/** The cells that make a row one of data, by kind of sheet; date, caller and number alone are a prepared blank row. */
+/** The cells that make a row one of data, by kind of sheet; what stands ready before the call is not among them. */
 const TELLING: Record<SheetKind, readonly string[]> = {
-  calls: ['phone', 'customer', 'result', 'grade', 'need', 'source'],
-  visits: ['phone', 'customer', 'appointed', 'arrived', 'host', 'source', 'need'],
+  calls: ['phone', 'customer', 'result', 'grade', 'need'],
+  visits: ['phone', 'customer', 'appointed', 'arrived', 'host', 'need'],
   roster: ['caller'],
   attendance: ['status'],
   ledger: ['caller'],
@@ -149,9 +156,9 @@ function isData(kind: SheetKind, columns: Record<string, number | undefined>, fi
   return telling && !lonely
 }
 
-/** A row prepared for typing: nothing but its number, date, caller or group. */
+/** A row prepared for typing: nothing but its number, date, caller, group or source. */
 function onlySequence(columns: Record<string, number | undefined>, filled: readonly number[]): boolean {
-  const prepared = [columns['sequence'], columns['date'], columns['caller'], columns['group']]
+  const prepared = [columns['sequence'], columns['date'], columns['caller'], columns['group'], columns['source']]
   return filled.every((column) => prepared.includes(column))
 }
 

@@ -1,7 +1,7 @@
 import { readNeed, readUnits, readYesNo, squeeze, type Day } from '../text'
 import { readNeedCell, readSourceCell } from './calls'
 import type { ProblemList } from './problem'
-import { BlockReader, isBlank, nameOf, textOf } from './reader'
+import { BlockReader, nameOf, textOf } from './reader'
 import type { VisitRow } from './rows'
 import type { Table } from './table'
 
@@ -22,7 +22,6 @@ function readVisit(reader: BlockReader<'visits'>, row: number): VisitRow {
   const caller = reader.caller(row, 'caller')
   const { phone, valid } = reader.phone(row, 'phone')
   const host = nameOf(reader.value(row, 'host'))
-  const units = reader.optional(row, 'dealUnits', readUnits, 'number-unclear')
   return {
     table: reader.table,
     block: reader.block,
@@ -41,8 +40,7 @@ function readVisit(reader: BlockReader<'visits'>, row: number): VisitRow {
     signed: readSignature(reader, row, host),
     dealDay: reader.optionalDay(row, 'dealDate'),
     dealProduct: readNeed(textOf(reader.value(row, 'dealProduct'))).value,
-    dealUnits: units,
-    dealUnclear: units === null && !isBlank(reader.value(row, 'dealUnits')),
+    dealUnits: reader.optional(row, 'dealUnits', readUnits, 'number-unclear'),
     note: textOf(reader.value(row, 'note')),
     group: reader.group(row, 'group'),
   }

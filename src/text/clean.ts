@@ -1,5 +1,5 @@
 /** What cannot be seen: control and format characters, and every kind of space. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Z}\s]+/gu
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Z}\p{DI}\s]+/gu
 const DASHES = /[\p{Pd}−﹣]/gu
 
 /**
@@ -7,12 +7,12 @@ const DASHES = /[\p{Pd}−﹣]/gu
  * those inside turned into one space.
  */
 export function tidy(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize('NFKC').replace(UNSEEN, ' ').trim()
+  return PLAIN.test(text) ? text : text.replace(UNSEEN, ' ').normalize('NFKC').replace(UNSEEN, ' ').trim()
 }
 
 /** Like `tidy`, with nothing unseen left inside: for codes, names and heads. */
 export function squeeze(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize('NFKC').replace(UNSEEN, '')
+  return PLAIN.test(text) ? text : text.replace(UNSEEN, '').normalize('NFKC').replace(UNSEEN, '')
 }
 
 /** Every kind of dash made `-`. */

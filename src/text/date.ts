@@ -1,4 +1,4 @@
-import { plainDashes, squeeze, tidy } from './clean'
+import { plainDashes, tidy } from './clean'
 
 /** A calendar day as the number of days since 1970-01-01, in no time zone. */
 export type Day = number
@@ -16,13 +16,15 @@ const SERIAL_1904 = -24_107
 const FIRST_YEAR = 1980
 const LAST_YEAR = 2199
 
+/** Unseen characters that stand for nothing; a line break may divide a date from its time. */
+const INVISIBLE = /[\p{Cf}\p{DI}\0-\x09\x0b-\x1f\x7f-\x9f]/gu
 const HALF_DAY = '(?:上午|中午|下午|晚上|早上|AM|PM)?'
 const CLOCK = '(?:\\d{1,2}[:点时](?:\\d{1,2}[:分]?(?:\\d{1,2}秒?)?(?:\\.\\d+)?)?)?'
 const TIME = new RegExp(`(?<=[\\d日号 ])[ T]?${HALF_DAY} ?${CLOCK} ?${HALF_DAY}Z?$`)
 const WEEKDAY = / ?\(?(?:星期|周)[一二三四五六日天]\)?/
-const YMD = /^(\d{4}|\d{2})(?:[-./年])(\d{1,2})(?:[-./月])(\d{1,2})日?$/
+const YMD = /^(\d{4}|\d{2})[-./年 ](\d{1,2})[-./月 ](\d{1,2}) ?[日号.]?$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
-const MD = /^(\d{1,2})(?:月(\d{1,2})[日号]?|[-./](\d{1,2}))$/
+const MD = /^(\d{1,2})(?:月(\d{1,2}) ?[日号]?|[-./](\d{1,2}))$/
 
 /** The day of a date of the calendar, or `null` when there is no such date (2013-13-2). */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
@@ -69,14 +71,14 @@ export function serialOf(day: Day): number {
  */
 export function readDate(value: string | number, system: DateSystem): WrittenDate | null {
   if (typeof value === 'number') return onDay(dayOfNumber(value, system))
-  const text = plainDashes(tidy(value)).toUpperCase().replace(/。/g, '.')
-  return readBare(squeeze(text), system) ?? readBare(squeeze(withoutTime(text)), system)
+  const text = plainDashes(tidy(value.replace(INVISIBLE, ''))).toUpperCase().replace(/。/g, '.').replace(/ ?([-./年月]) ?/g, '$1')
+  return readBare(text, system) ?? readBare(withoutTime(text), system)
 }
 
 /** The date's own part: a weekday, and a time of day set off by a space, a T or 日, taken away. */
 function withoutTime(text: string): string {
-  const bare = text.replace(WEEKDAY, '').replace(/ ?([-./年月]) ?/g, '$1')
-  return /[日号 T上中下晚早]/.test(bare) ? bare.replace(TIME, '') : bare
+  const bare = text.replace(WEEKDAY, '')
+  return (/[日号 T上中下晚早]/.test(bare) ? bare.replace(TIME, '') : bare).trim()
 }
 
 function readBare(text: string, system: DateSystem): WrittenDate | null {

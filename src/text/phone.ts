@@ -16,7 +16,8 @@ const DIAL_PREFIX = /^(?:17951|12593)/
  * @see domain.md, "Reading what people type"
  */
 export function readPhone(value: string | number): string | null {
-  const text = typeof value === 'number' ? String(value) : value
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) return null
+  const text = String(value)
   if (MOBILE.test(text)) return text
   const digits = plainDashes(squeeze(text)).replace(PUNCTUATION, '')
   return withoutPrefix(digits)
@@ -50,8 +51,15 @@ export function maskPhone(text: string): string {
   return plain.replace(/\d/g, (digit) => (seen++ < 3 || seen > count - tail ? digit : '*'))
 }
 
+const RUN = /[+＋]?[\d０-９](?:[\s\p{Pd}−⁻₋\p{Cc}\p{Cf}\p{DI}./()（）]{0,4}[\d０-９]){6,}/gu
+const DATED = /^(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}/
+/** A run of digits shorter than this is no whole phone. */
+const SHORTEST = 9
+
 /** Text with every phone in it masked; other figures (dates, amounts) are left readable. */
 export function maskPhonesIn(text: string): string {
-  if (readPhone(text)) return maskPhone(text)
-  return text.replace(/(?:\+?86)?1[3-9](?:[\s-]?\d){9}|0\d{2,3}[\s-]?\d{7,8}/g, maskPhone)
+  return text.replace(RUN, (run) => {
+    const plain = squeeze(run)
+    return plain.replace(/\D/g, '').length < SHORTEST || DATED.test(plain) ? run : maskPhone(run)
+  })
 }

@@ -106,9 +106,13 @@ describe('C16: what is not known', () => {
     expect(streak([known(ago(0, 3))])).toBe(1)
   })
 
-  it('weeks after a registration long ago are known, with however long a gap behind it', () => {
+  it('weeks after a registration long ago are known while somebody registers at least once a quarter', () => {
     expect(streak([known(ago(13)), known(MON)])).toBe(14)
-    expect(streak([known(ago(20)), known(MON)])).toBe(21)
+    expect(streak([known(ago(20)), known(ago(10)), known(MON)])).toBe(21)
+  })
+
+  it('a registration apart from all others by more than a quarter, as a mistyped year makes it, does not make weeks known', () => {
+    expect(streak([known('2003-04-22'), known(ago(2)), known(MON)])).toBe(3)
   })
 
   it('the first registration may be in the file of another group', () => {

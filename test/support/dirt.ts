@@ -44,6 +44,11 @@ export function dirty(text: string): fc.Arbitrary<string> {
   return widened(text).chain((wide) => strewn(wide, [...SPACES, ...UNSEEN]))
 }
 
+/** A date likewise, but for spaces inside it: in `2013.4.2 2` nobody knows where the day ends. */
+export function dirtyDate(text: string): fc.Arbitrary<string> {
+  return widened(text).chain((wide) => strewn(wide, [...SPACES, ...UNSEEN], UNSEEN.filter((character) => !/\s/.test(character))))
+}
+
 /** Any text, made of what cells hold: words, figures, dashes, marks that combine, unseen characters. */
 export const anyText: fc.Arbitrary<string> = fc
   .array(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoDate, readDate, resolveDate, type DateSystem } from '../../src/text'
 import { anyDay, day, iso, serial } from '../support/days'
-import { dirty, widen } from '../support/dirt'
+import { dirtyDate, widen } from '../support/dirt'
 import { forAll } from '../support/property'
 
 const system = fc.constantFrom<DateSystem>(1900, 1904)
@@ -40,7 +40,7 @@ describe('a date with its year', () => {
 
   it('reads back from every form, in either date system, in full width, with unseen characters', () => {
     const typed = anyDay.chain((of) =>
-      fc.constantFrom(...forms(of)).chain((form) => dirty(form).map((text) => ({ of, form, text }))),
+      fc.constantFrom(...forms(of)).chain((form) => dirtyDate(form).map((text) => ({ of, form, text }))),
     )
     forAll(typed, system, ({ of, form, text }, dates) => {
         expect(read(form, dates)).toBe(iso(of))
@@ -74,7 +74,7 @@ describe('a date without its year', () => {
   })
 
   it('may be full-width and dirty', () => {
-    forAll(fc.integer({ min: -90, max: 90 }).chain((off) => dirty(monthAndDay(near + off)).map((text) => ({ off, text }))), ({ off, text }) =>
+    forAll(fc.integer({ min: -90, max: 90 }).chain((off) => dirtyDate(monthAndDay(near + off)).map((text) => ({ off, text }))), ({ off, text }) =>
         expect(read(text)).toBe(iso(near + off)))
   })
 
