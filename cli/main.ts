@@ -1,8 +1,9 @@
 import { wordingOf } from '../src/i18n'
+import { languageOf } from './options'
 import { weekCommand } from './week'
 
 const [command, ...args] = process.argv.slice(2)
-const { cli } = wordingOf('zh-CN')
+const { cli } = wordingOf(languageOf(args))
 
 if (command === 'week') {
   process.exitCode = await weekCommand(args)

@@ -1,9 +1,15 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Wording } from '../src/i18n'
+import { isLanguage, type Language, type Wording } from '../src/i18n'
 import { readPolicy, type Override } from '../src/policy'
 import { readIsoDate, type Day } from '../src/text'
+
+/** The language that a command line asks for, known before anything else is read. */
+export function languageOf(args: readonly string[]): Language {
+  const asked = args.find((arg) => arg.startsWith('--lang='))?.slice(7) ?? args[args.indexOf('--lang') + 1]
+  return asked !== undefined && isLanguage(asked) ? asked : 'zh-CN'
+}
 
 /** What the week command is asked to do. */
 export interface WeekRequest {
@@ -21,7 +27,7 @@ export class BadRequest extends Error {}
 
 const OPTIONS = {
   week: { type: 'string' }, out: { type: 'string' }, json: { type: 'string' }, policy: { type: 'string' },
-  mask: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+  mask: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' },
 } as const
 
 /**
@@ -32,6 +38,7 @@ export function readWeekRequest(args: readonly string[], words: Wording['cli']):
   const { values, positionals } = parse(args, words)
   const week = values.week === undefined ? null : readIsoDate(values.week)
   if (values.week !== undefined && week === null) throw new BadRequest(words.badArgument(words.badWeek(values.week)))
+  if (values.lang !== undefined && !isLanguage(values.lang)) throw new BadRequest(words.badArgument(words.badLanguage(values.lang)))
   if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) throw new BadRequest(words.badArgument(words.badOut(values.out)))
   if (values.out !== undefined && values.json !== undefined && resolve(values.out) === resolve(values.json)) {
     throw new BadRequest(words.badArgument(words.sameOutputs))

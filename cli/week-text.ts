@@ -60,13 +60,13 @@ function sheetNotes({ place, state, as, passedOver }: SheetReport, { cli }: Word
 }
 
 /** Which week is reported, and why. */
-export function weekLines({ choice, figures }: ConsolidatedWeek, { cli }: Wording): string[] {
+export function weekLines({ choice, figures }: ConsolidatedWeek, { cli, listSeparator }: Wording): string[] {
   const [from, to] = [isoDate(choice.monday), isoDate(choice.monday + 6)]
   const line = choice.why === 'given' ? cli.weekGiven : cli.weekLatest
   return [
     line(from, to, choice.calls),
     ...choice.passedOver.map(({ monday, calls }) => cli.weekPassedOver(isoDate(monday), calls)),
-    ...(figures.missingGroups.length > 0 ? [cli.missingGroups(figures.missingGroups.join('、'))] : []),
+    ...(figures.missingGroups.length > 0 ? [cli.missingGroups(figures.missingGroups.join(listSeparator))] : []),
   ]
 }
 

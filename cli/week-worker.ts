@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readBook, writeBook, type FileFaultCode } from '../src/files'
-import { wordingOf } from '../src/i18n'
+import { wordingOf, type Language } from '../src/i18n'
 import { consolidateWeek, weekJson, type ConsolidatedWeek } from '../src/jobs'
 import type { Override } from '../src/policy'
 import type { Place } from '../src/registers'
@@ -26,6 +26,7 @@ export interface WeekTask {
   mask: boolean
   out: string | null
   json: string | null
+  language: Language
 }
 
 /** What it says while it works and at the end. */
@@ -43,8 +44,8 @@ export type FileOutcome =
 /** A file larger than this is not even opened, in bytes. */
 const LARGEST_FILE = 256 << 20
 
-const words = wordingOf('zh-CN')
 const task = workerData as WeekTask
+const words = wordingOf(task.language)
 
 async function work(): Promise<void> {
   const outcomes = readAll()
@@ -121,7 +122,7 @@ async function save(
     [out, () => writeBook(plan), words.cli.packAt],
   ]
   if (task.json !== null) {
-    const json = { ...weekJson(result, task.mask), files }
+    const json = { ...weekJson(result, task.mask), files: files.filter(({ rows, read }) => rows !== null || !read) }
     outputs.push([task.json, () => Buffer.from(JSON.stringify(json, null, 1) + '\n'), words.cli.jsonAt])
   }
   for (const [path, bytes, line] of outputs) {

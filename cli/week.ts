@@ -5,10 +5,9 @@ import { Worker } from 'node:worker_threads'
 import { readBook } from '../src/files'
 import { wordingOf } from '../src/i18n'
 import { findInputs, type InputFile } from './inputs'
-import { BadRequest, readWeekRequest, refuseInputs } from './options'
+import { BadRequest, languageOf, readWeekRequest, refuseInputs } from './options'
 import type { WeekMessage, WeekTask } from './week-worker'
 
-const words = wordingOf('zh-CN')
 const EXAMPLE = fileURLToPath(new URL('../../examples/week-2013-04-22', import.meta.url))
 /** A file that takes longer, or more memory, is given up and the others are done without it. */
 const SECONDS_A_FILE = 45
@@ -16,6 +15,7 @@ const MEGABYTES = 3072
 
 /** `week`: the registers of all groups in, the weekly pack out. Returns the exit code. */
 export async function weekCommand(args: readonly string[]): Promise<number> {
+  const words = wordingOf(languageOf(args))
   try {
     const request = readWeekRequest(args, words.cli)
     if (request.help) {
@@ -27,7 +27,7 @@ export async function weekCommand(args: readonly string[]): Promise<number> {
     refuseInputs([request.out, request.json], files.map(({ path }) => path), words.cli)
     const failed = inputs.notFound.map((file) => ({ file, why: words.cli.notFound }))
     const { week, overrides, mask, out, json } = request
-    const done = await runUntilDone({ files, givenUp: [], failed, week, overrides, mask, out, json })
+    const done = await runUntilDone({ files, givenUp: [], failed, week, overrides, mask, out, json, language: languageOf(args) })
     const asides = [
       ...(inputs.others > 0 ? [words.cli.otherFiles(inputs.others)] : []),
       ...inputs.subfolders.map(words.cli.subfolder),
@@ -60,6 +60,7 @@ async function runUntilDone(task: WeekTask): Promise<Done> {
 }
 
 function runOnce(task: WeekTask): Promise<Done | { givenUp: string }> {
+  const { cli } = wordingOf(task.language)
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./week-worker.js', import.meta.url), {
       workerData: task,
@@ -69,7 +70,7 @@ function runOnce(task: WeekTask): Promise<Done | { givenUp: string }> {
     let since = Date.now()
     const tick = setInterval(() => {
       const seconds = Math.round((Date.now() - since) / 1000)
-      console.error(current ? words.cli.stillReading(current.file, seconds) : words.cli.stillWorking(seconds))
+      console.error(current ? cli.stillReading(current.file, seconds) : cli.stillWorking(seconds))
       if (current && seconds >= SECONDS_A_FILE) finish({ givenUp: current.path })
     }, 1000)
     const finish = (end: Done | { givenUp: string }): void => {

@@ -91,7 +91,7 @@ function rowHeight(plan: SheetPlan, index: number): number | null {
   if (role === 'section') return 22
   if (role !== 'note') return null
   const width = plan.columns.reduce((sum, column) => sum + column.width, 0)
-  const length = String(valueOf(cells[0]) ?? '').length * 2
+  const length = String(valueOf(cells[0]) ?? '').replace(/[^\0-\xff]/g, '__').length
   return POINTS_A_LINE * Math.max(1, Math.ceil(length / width)) + 3
 }
 

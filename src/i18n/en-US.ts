@@ -101,6 +101,7 @@ Options
   --policy FILE.json  The office's own rules, such as { "C14": 2, "C13": [{ "value": 120, "from": "2013-05-01" }] }.
                       Rule numbers are in the README. They go before a rules sheet (规则) in the workbooks.
   --mask              Hide the middle of every phone in the pack and the JSON.
+  --lang zh-CN         Chinese (without it); en-US is English.
   --help              Show this text.
 
 Exit codes: 0 done (data problems do not change it); 2 some files could not be read, the others are done;
@@ -135,6 +136,7 @@ Exit codes: 0 done (data problems do not change it); 2 some files could not be r
   unknownOption: (option) => `there is no option ${option}`,
   needsValue: (option) => `${option} needs a value`,
   badWeek: (text) => `--week ${text} is not a YYYY-MM-DD date`,
+  badLanguage: (text) => `--lang ${text}: only zh-CN and en-US`,
   badOut: (text) => `--out ${text} must end in .xlsx`,
   outIsInput: (path) => `${path} is an input file and cannot be written over`,
   sameOutputs: '--out and --json cannot be the same file',
@@ -167,6 +169,8 @@ export const enUS: Wording = {
   yes: 'Yes',
   no: 'No',
   cell: (sheet, cell) => `${sheet}!${cell}`,
+  titled: (project, sheet, period) => `${project} ${sheet} (${period})`,
+  listSeparator: ', ',
   period: (from, to) => `${from} to ${to}`,
   rowsOf: (sheet, first, last) => (first === last ? `${sheet} row ${first}` : `${sheet} rows ${first}–${last}`),
   proposal: 'Calculated by the regulation, proposal for review',
@@ -176,7 +180,7 @@ export const enUS: Wording = {
   },
   heads: {
     group: 'Group', date: 'Date', caller: 'Caller', status: 'Status', quota: 'Quota', calls: 'Calls', connected: 'Conn.',
-    answered: 'Answered', grades: 'Grade', intent: 'Intent', needs: 'Need (grades A and B)', registered: 'Regd', visits: 'Visits',
+    answered: 'Answered', grades: 'Grade', needs: 'Need (grades A and B)', registered: 'Regd', visits: 'Visits',
     deals: 'Deals', shortfall: 'Short', fine: 'Fine (¥)', bonus: 'Bonus (¥)', origin: 'Origin',
     registeredOn: 'Registered', customer: 'Customer', phone: 'Phone', source: 'Source', need: 'Need',
     appointed: 'Appointed', arrived: 'Arrived', contacted: 'Contacted', host: 'Host', signed: 'Signed',

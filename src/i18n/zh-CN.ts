@@ -16,7 +16,7 @@ const problems: Record<ProblemCode, { label: string; text: (facts: Facts) => str
   'phone-invalid': { label: '电话无效', text: () => '不是手机或固定电话号码，此行不计。请补全号码。' },
   'date-invalid': { label: '日期无效', text: () => '读不出日期：拨打、登记日期使整行不计，其他只该日期不计。' },
   'grade-invalid': { label: '等级无效', text: () => '等级只能是 A、B、C、D 之一，此等级不计，拨打照计。' },
-  'grade-without-answer': { label: '未接通却有等级', text: () => '没有通话的客户不能评级（拒接只能评 D）,此等级不计。' },
+  'grade-without-answer': { label: '未接通却有等级', text: () => '没有通话的客户不能评级（拒接只能评 D），此等级不计。' },
   'result-missing': { label: '缺拨打结果', text: () => '没有拨打结果，也没有等级：计一次拨打，不计可拨通。' },
   'result-invalid': { label: '拨打结果无效', text: () => '拨打结果不是八种之一：计一次拨打，不计可拨通。' },
   'caller-missing': { label: '缺电开人员', text: () => '不知道是谁拨打或登记的，此行不计。' },
@@ -24,7 +24,7 @@ const problems: Record<ProblemCode, { label: string; text: (facts: Facts) => str
   'source-unknown': { label: '来源不在名单', text: () => '来源不在名单里，按原文统计。' },
   'source-missing': { label: '缺资源来源', text: () => '没有写资源来源。' },
   'need-unknown': { label: '需求不在名单', text: () => '产品需求不在名单里，按原文统计。' },
-  'yes-no-unclear': { label: '是否不明', text: () => '看不出是或否，按没有处理。请写“是”或“否”。' },
+  'yes-no-unclear': { label: '是否不明', text: () => '看不出是或否，按空白处理。请写“是”或“否”。' },
   'status-unknown': { label: '考勤状态不明', text: () => '考勤状态不是七种之一，按没有考勤处理。' },
   'number-unclear': { label: '数字不明', text: () => '读不出整数。' },
   'column-missing': { label: '缺列', text: (f) => `表头里没有“${figureName(fact(f, 'field'))}”列。` },
@@ -52,7 +52,7 @@ const problems: Record<ProblemCode, { label: string; text: (facts: Facts) => str
 
 const fileFaults: Record<FileFaultCode, string> = {
   empty: '文件是空的：请重新导出或复制一份',
-  'cut-off': '文件不完整或已损坏：请用 Excel 打开另存为 .xlsx,或重新复制',
+  'cut-off': '文件不完整或已损坏：请用 Excel 打开另存为 .xlsx，或重新复制',
   'not-a-workbook': '不是表格文件：请另存为 .xlsx',
   password: '有打开密码：请在 Excel 里取消密码后另存',
   'too-large': '展开后过大，没有读取：请删去空白的带格式区域，或拆成几个文件',
@@ -81,7 +81,7 @@ const dealStates: Record<DealState, string> = {
 }
 
 const cli = {
-  help: `用法:npm run week -- [选项] [文件或文件夹…]
+  help: `用法：npm run week -- [选项] [文件或文件夹…]
 
 把各组一周的登记册合成一本周报（电开台帐、到访反馈、周汇总、人员周报、渠道效果、意向客户、撞客、奖惩、数据问题）。
 不写文件或文件夹时，用自带的示例周 examples/week-2013-04-22。输入文件从不改动。
@@ -90,14 +90,15 @@ const cli = {
   --week YYYY-MM-DD   报告这一天所在的周（周一至周日）。
                       不写时取最近的一周，但该周电话数至少要有最多那周的十分之一，以免写错的年份选错周。
   --out 文件.xlsx     周报写到哪里。不写时为当前文件夹的 电开台帐_周一日期.xlsx。
-  --json 文件         另把数字写成 JSON(电话为全号；加 --mask 则隐去)。
+  --json 文件         另把数字写成 JSON（电话为全号；加 --mask 则隐去）。
   --policy 文件.json  本单位的规则，如 { "C14": 2, "C13": [{ "value": 120, "from": "2013-05-01" }] },
-                      编号见 README;优先于工作簿里的“规则”表。
+                      编号见 README；优先于工作簿里的“规则”表。
   --mask              周报和 JSON 里的电话都隐去中间几位。
+  --lang en-US        用英文（默认 zh-CN）。
   --help              显示本说明。
 
 退出码：0 完成（数据问题只计数）；2 有文件读不了，其余已完成；1 什么也没做成（参数不对，或没有可读的登记册）。`,
-  reading: (count: number) => `读取 ${count} 个文件:`,
+  reading: (count: number) => `读取 ${count} 个文件：`,
   readLine: (file: string, rows: number, errors: number, warnings: number) =>
     `  ✓ ${file}  ${rows} 行，${errors} 个错误，${warnings} 个提醒`,
   passedLine: (file: string, state: string) => `  – ${file}  ${state}`,
@@ -109,25 +110,26 @@ const cli = {
     `“${sheet}”略过${[heads && `重复表头 ${heads} 行`, totals && `合计 ${totals} 行`, others && `其他非数据 ${others} 行`].filter(Boolean).join('、')}`,
   otherFiles: (count: number) => `  – 另有 ${count} 个文件不是表格，未读`,
   subfolder: (folder: string) => `  – 子文件夹 ${folder} 未读；要读请写明路径`,
-  stillReading: (file: string, seconds: number) => `  … 正在读 ${file}(${seconds} 秒)`,
-  stillWorking: (seconds: number) => `  … 正在计算和写周报(${seconds} 秒)`,
+  stillReading: (file: string, seconds: number) => `  … 正在读 ${file}（${seconds} 秒）`,
+  stillWorking: (seconds: number) => `  … 正在计算和写周报（${seconds} 秒）`,
   tookTooLong: '读取太久或内存不够，已放弃：请拆成几个文件',
   notFound: '找不到这个文件或文件夹：请检查路径',
   noAccess: '打不开：请检查权限，或在别的程序里关闭它',
   noFiles: '没有可读的登记册：请给出 .xlsx、.xls 或 .csv 文件，或装有它们的文件夹。',
   noWeek: '没有一行电话有可读的日期，不知道报告哪一周：请用 --week YYYY-MM-DD 指定。',
   emptyWeek: (from: string, to: string) => `${from} 至 ${to} 这一周没有任何记录：请检查 --week。`,
-  weekLatest: (from: string, to: string, calls: number) => `报告周：${from} 至 ${to}(最近的一周，${calls} 行电话)`,
-  weekGiven: (from: string, to: string, calls: number) => `报告周：${from} 至 ${to}(--week 指定，${calls} 行电话)`,
-  weekPassedOver: (from: string, calls: number) => `  (${from} 那周只有 ${calls} 行电话，不足最多那周的十分之一，疑为日期写错，未取)`,
+  weekLatest: (from: string, to: string, calls: number) => `报告周：${from} 至 ${to}（最近的一周，${calls} 行电话）`,
+  weekGiven: (from: string, to: string, calls: number) => `报告周：${from} 至 ${to}（--week 指定，${calls} 行电话）`,
+  weekPassedOver: (from: string, calls: number) => `  （${from} 那周只有 ${calls} 行电话，不足最多那周的十分之一，疑为日期写错，未取）`,
   missingGroups: (groups: string) => `未交登记册：${groups}`,
   problems: (errors: number, warnings: number) => `数据问题：${errors} 个错误，${warnings} 个提醒（见周报“数据问题”）`,
   packAt: (path: string) => `周报：${path}`,
-  jsonAt: (path: string) => `JSON:${path}`,
+  jsonAt: (path: string) => `JSON：${path}`,
   badArgument: (what: string) => `参数不对：${what}\n用 --help 看用法。`,
   unknownOption: (option: string) => `没有这个选项 ${option}`,
   needsValue: (option: string) => `${option} 后面要写内容`,
   badWeek: (text: string) => `--week ${text} 不是 YYYY-MM-DD 日期`,
+  badLanguage: (text: string) => `--lang ${text}：只有 zh-CN 和 en-US`,
   badOut: (text: string) => `--out ${text} 要以 .xlsx 结尾`,
   outIsInput: (path: string) => `${path} 是输入文件，不能写到它上面`,
   sameOutputs: '--out 和 --json 不能是同一个文件',
@@ -136,12 +138,12 @@ const cli = {
   policyNotFound: '找不到文件',
   policyNotJson: '不是 JSON',
   policyFaults: {
-    'policy-shape': (id: string, found: string) => `${id || '整个文件'} 的写法不对(${found}):应为 { "编号": 数值 } 或 { "编号": [{ "value": 数值, "from": "YYYY-MM-DD" }] }`,
+    'policy-shape': (id: string, found: string) => `${id || '整个文件'} 的写法不对（${found}）：应为 { "编号": 数值 } 或 { "编号": [{ "value": 数值, "from": "YYYY-MM-DD" }] }`,
     'rule-unknown': (id: string) => `没有规则 ${id}：编号见 README`,
     'rule-value': (id: string, found: string) => `规则 ${id} 的数值 ${found} 不能用`,
     'rule-date': (id: string, found: string) => `规则 ${id} 的 from ${found} 不是 YYYY-MM-DD 日期`,
   },
-  cannotWrite: (path: string, why: string) => `写不了 ${path}(${why}):若在 Excel 里打开着，请先关闭。原文件未改动。`,
+  cannotWrite: (path: string, why: string) => `写不了 ${path}（${why}）：若在 Excel 里打开着，请先关闭。原文件未改动。`,
   failed: (why: string) => `出错了，什么也没有写：${why}`,
 }
 
@@ -160,8 +162,10 @@ export const zhCN = {
   yes: '是',
   no: '否',
   cell: (sheet: string, cell: string) => `${sheet}!${cell}`,
+  titled: (project: string, sheet: string, period: string) => `${project} ${sheet}（${period}）`,
+  listSeparator: '、',
   period: (from: string, to: string) => `${from} 至 ${to}`,
-  rowsOf: (sheet: string, first: number, last: number) => `${sheet} 第 ${first}–${last} 行`,
+  rowsOf: (sheet: string, first: number, last: number) => `${sheet} 第 ${first === last ? first : `${first}–${last}`} 行`,
   proposal: '按制度计算，待审核',
   sheets: {
     ledger: '电开台帐', visits: '到访反馈', summary: '周汇总', people: '人员周报', sources: '渠道效果',
@@ -169,7 +173,7 @@ export const zhCN = {
   },
   heads: {
     group: '组别', date: '日期', caller: '电开人员', status: '考勤', quota: '定额', calls: '电开数量', connected: '可拨通',
-    answered: '有效电话', grades: '意向等级', intent: '意向客户', needs: '产品需求（A、B 类）', registered: '登记', visits: '到访',
+    answered: '有效电话', grades: '意向等级', needs: '产品需求（A、B 类）', registered: '登记', visits: '到访',
     deals: '成交（套）', shortfall: '欠数', fine: '扣款（元）', bonus: '奖金（元）', origin: '出处',
     registeredOn: '登记日期', customer: '客户姓名', phone: '联系电话', source: '资源来源', need: '产品需求',
     appointed: '预约到访', arrived: '实际到访', contacted: '到访联系电开', host: '接访人员', signed: '接访签字',
@@ -188,7 +192,7 @@ export const zhCN = {
   notes: {
     ledger: '电开数量计次，其余按客户计：同一人同一天同一号码只计一次。扣款、奖金按制度计算，待审核。',
     visits: '计数条件：实际到访、联系电开人员、有接访人员并已签字；每位客户计一次，归最先登记者。',
-    summary: '各组按每天所属组别汇总；入职首月归拓展部。',
+    summary: '各组按每天所属组别汇总；入职首月归培训的组。',
     people: '到访累计、连续未达标可抄入下期花名册的“期初到访累计”“期初连续未达标周数”。',
     sources: '可拨通率=可拨通÷电开数量；接通率=有效电话÷可拨通；意向率=意向客户÷有效电话；到访率=到访÷意向客户；成交率=成交÷到访。参考次序见制度“渠道转化率排名”，本周次序按到访÷可拨通。',
     intent: '本周最后一次评级为 A 或 B 的客户。',

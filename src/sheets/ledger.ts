@@ -59,8 +59,8 @@ function columnsOf({ words }: PackInput, lines: readonly Line[]): Column<Line>[]
     count(heads.visits, (day) => day.visits),
     ...products.map((product) => count(product, (day) => day.deals[product] ?? 0, heads.deals, 7)),
     { ...count(heads.shortfall, (day) => day.shortfall), condition: { above: 0, tone: 'bad' } },
-    { ...count(heads.fine, (day) => day.fine, undefined, 10), format: 'yuan' },
-    { ...count(heads.bonus, (day) => day.bonus, undefined, 10), format: 'yuan' },
+    { ...count(heads.fine, (day) => day.fine, undefined, 12), format: 'yuan' },
+    { ...count(heads.bonus, (day) => day.bonus, undefined, 12), format: 'yuan' },
     { head: heads.origin, width: 36, cell: ({ day }) => originOf(day, words) },
   ]
 }

@@ -30,7 +30,7 @@ export interface PackInput {
 export function titleOf({ policy, figures, words }: PackInput, sheet: keyof Wording['sheets']): string {
   const { monday } = figures
   const period = words.period(isoDate(monday), isoDate(monday + 6))
-  return `${policy.text('projectName', monday)} ${words.sheets[sheet]}（${period}）`
+  return words.titled(policy.text('projectName', monday), words.sheets[sheet], period)
 }
 
 /** What stands at the foot of every printed page. */

@@ -42,14 +42,14 @@ function columnsOf({ words, figures, policy }: PackInput): Column<CallerWeek>[] 
     { head: heads.met, width: 9, cell: (week) => (week.visitQuotaMet ? words.yes : words.no) },
     count(heads.leave, (week) => week.leaveHalfDays, undefined, 9),
     {
-      head: heads.missed, width: 14, format: 'count',
+      head: heads.missed, width: 18, format: 'count',
       condition: { above: policy.figure('weeksMissed', figures.monday) - 1, tone: 'bad' },
       cell: (week) => week.missedWeeksRunning,
     },
     { head: heads.total, width: 9, format: 'count', cell: (week) => week.visitsTotal },
     { ...count(heads.shortfall, (week) => week.shortfall, undefined, 7), condition: { above: 0, tone: 'bad' } },
-    { ...count(heads.fine, (week) => week.fine, undefined, 10), format: 'yuan' },
-    { ...count(heads.bonus, (week) => week.bonus, undefined, 10), format: 'yuan' },
+    { ...count(heads.fine, (week) => week.fine, undefined, 12), format: 'yuan' },
+    { ...count(heads.bonus, (week) => week.bonus, undefined, 12), format: 'yuan' },
   ]
 }
 

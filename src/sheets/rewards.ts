@@ -36,7 +36,7 @@ export function rewardsSheet(input: PackInput): SheetPlan {
       { head: heads.rule, width: 10, cell: ({ rule }) => rule },
       { head: heads.clause, width: 26, cell: ({ rule }) => clauseOf(rule) },
       { head: heads.basis, width: 40, wrap: true, cell: ({ basis }) => basis },
-      { head: heads.amount, width: 11, format: 'yuan', sum: true, cell: ({ amount }) => amount },
+      { head: heads.amount, width: 12, format: 'yuan', sum: true, cell: ({ amount }) => amount },
       { head: heads.review, width: 16, cell: () => null },
       { head: heads.reviewer, width: 11, cell: () => null },
       { head: heads.sign, width: 11, cell: () => null },

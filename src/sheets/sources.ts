@@ -28,7 +28,7 @@ export function sourcesSheet(input: PackInput): SheetPlan {
 function funnelColumns({ words }: PackInput, head: string): Column<Funnel>[] {
   const { heads } = words
   const count = (name: string, cell: (funnel: Funnel) => number, over?: string): Column<Funnel> => ({
-    head: name, width: 9, format: 'count', sum: true, cell, ...(over ? { over } : {}),
+    head: name, width: 11, format: 'count', sum: true, cell, ...(over ? { over } : {}),
   })
   const intent = ({ grades }: Funnel): number => grades.A + grades.B
   return [

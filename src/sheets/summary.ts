@@ -54,7 +54,7 @@ function columnsOf({ words, figures }: PackInput): Column<GroupWeek>[] {
   const products = named(['高层', '别墅'], figures.groups.map(({ deals }) => deals))
   return [
     { head: heads.group, width: 12, cell: ({ group }) => group || words.noGroup },
-    { head: heads.callers, width: 9, format: 'count', cell: ({ group }) => callers(group) },
+    { head: heads.callers, width: 12, format: 'count', cell: ({ group }) => callers(group) },
     count(heads.calls, (group) => group.calls),
     count(heads.connected, (group) => group.connected),
     count(heads.answered, (group) => group.answered),
@@ -64,7 +64,7 @@ function columnsOf({ words, figures }: PackInput): Column<GroupWeek>[] {
     count(heads.visits, (group) => group.visits),
     ...products.map((product) => count(product, (group) => group.deals[product] ?? 0, heads.deals, 8)),
     { ...count(heads.shortfall, (group) => group.shortfall), condition: { above: 0, tone: 'bad' } },
-    { ...count(heads.fine, (group) => group.fine, undefined, 11), format: 'yuan' },
-    { ...count(heads.bonus, (group) => group.bonus, undefined, 11), format: 'yuan' },
+    { ...count(heads.fine, (group) => group.fine, undefined, 12), format: 'yuan' },
+    { ...count(heads.bonus, (group) => group.bonus, undefined, 12), format: 'yuan' },
   ]
 }

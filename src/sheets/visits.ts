@@ -44,7 +44,7 @@ function columnsOf(input: PackInput): Column<JudgedVisit>[] {
     day(heads.dealDay, ({ row }) => row.dealDay),
     { head: heads.dealProduct, width: 9, cell: ({ row }) => row.dealProduct },
     { head: heads.dealUnits, width: 6, format: 'count', cell: ({ row }) => deals.get(row)?.units ?? null },
-    { head: heads.bonus, width: 10, format: 'yuan', cell: ({ row }) => deals.get(row)?.bonus ?? null },
+    { head: heads.bonus, width: 12, format: 'yuan', cell: ({ row }) => deals.get(row)?.bonus ?? null },
     { head: heads.note, width: 20, wrap: true, cell: ({ row }) => row.note },
   ]
 }

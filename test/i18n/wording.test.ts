@@ -64,6 +64,7 @@ const CHINESE_DATA = /\([\p{Script=Han}, ]+\)|电开台帐_/gu
 const NAMES = new RegExp(
   [
     /npm run week --(?= )/, // the command
+    /\b(?:zh-CN|en-US)\b/, // the languages
     /--[a-z]+/, // its options
     /[\w/-]*\.(?:xlsx|xls|csv|json)\b/, // files and their endings
     /\bexamples\/[\w-]+/,
