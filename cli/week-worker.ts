@@ -145,7 +145,7 @@ function linker(out: string): (place: Place, cell: string) => string | undefined
     const path = paths.get(file)
     if (path === undefined || /\.csv$/i.test(path)) return undefined
     const address = relative(folder, resolve(path)).split(sep).map(encodeURIComponent).join('/')
-    return `${address}#${encodeURI(`'${sheet.replace(/'/g, "''")}'!${cell}`)}`
+    return `${address}#'${sheet.replace(/'/g, "''")}'!${cell}`
   }
 }
 

@@ -2,6 +2,7 @@ import ExcelJS, { type CellValue, type ConditionalFormattingRule, type Worksheet
 import { valueOf, type BookPlan, type Cell, type Condition, type Format, type RichCell, type SheetPlan } from '../sheets'
 import { serialOf } from '../text'
 import { cellAddress, columnName } from '../workbook'
+import { finish } from './finish'
 import { MADE_NAME } from './mark'
 import { Styles, toneStyle } from './styles'
 
@@ -24,7 +25,8 @@ export async function writeBook(plan: BookPlan): Promise<Uint8Array> {
     writeSheet(workbook.addWorksheet(sheet.name, sheetOptions(sheet)), sheet, styles)
     workbook.definedNames.add(`'${sheet.name.replace(/'/g, "''")}'!$A$1`, `${MADE_NAME}${index + 1}`)
   })
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  const unpacked = { zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>
+  return finish(new Uint8Array(await workbook.xlsx.writeBuffer(unpacked)))
 }
 
 function sheetOptions(plan: SheetPlan): Partial<ExcelJS.AddWorksheetOptions> {

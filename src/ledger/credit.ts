@@ -25,17 +25,11 @@ export interface JudgedVisit {
   owner: string
 }
 
-export interface Credits {
-  judged: JudgedVisit[]
-  /** the counted visit of a customer, or `undefined` */
-  creditOf(phone: string): VisitRow | undefined
-}
-
 /**
  * Judges every visit known by `lastDay`: one credit per customer, the earliest visit that fulfils C17–C19.
  * @param visits in order of files, sheets and rows
  */
-export function judgeVisits(visits: readonly VisitRow[], owners: Ownership, lastDay: Day): Credits {
+export function judgeVisits(visits: readonly VisitRow[], owners: Ownership, lastDay: Day): JudgedVisit[] {
   const verdicts = new Map<VisitRow, Verdict>()
   const credits = new Map<string, VisitRow>()
   for (const row of visits) {
@@ -45,12 +39,11 @@ export function judgeVisits(visits: readonly VisitRow[], owners: Ownership, last
     const earlier = credits.get(row.phone)
     if (verdict === 'counted' && !(earlier && earlier.arrived! <= row.arrived!)) credits.set(row.phone, row)
   }
-  const judged = Array.from(verdicts, ([row, verdict]): JudgedVisit => ({
+  return Array.from(verdicts, ([row, verdict]): JudgedVisit => ({
     row,
     verdict: verdict === 'counted' && credits.get(row.phone) !== row ? 'repeat' : verdict,
     owner: owners.ownerOf(row.phone),
   }))
-  return { judged, creditOf: (phone) => credits.get(phone) }
 }
 
 function judge(row: VisitRow, lastDay: Day): Verdict {

@@ -3,7 +3,7 @@ import { byCodePoint, type AttendanceRow, type CallRow, type Registers, type Vis
 import { isIntent, type Day, type Status } from '../text'
 import { fineOf, quotaOf, toFen, typedStatuses, weekStatuses } from './attendance'
 import { daysOfWeek } from './calendar'
-import { judgeVisits, type Credits, type JudgedVisit } from './credit'
+import { judgeVisits, type JudgedVisit } from './credit'
 import { addTo, callDays, callFigures, sumFigures, type CallDay, type CallFigures } from './day'
 import { findDeals, type Deal } from './deals'
 import { leaveHalfDays } from './leave'
@@ -104,7 +104,7 @@ class WeekCount {
   private readonly people: People
   private readonly days: CallDay[]
   private readonly dayOf = new Map<string, CallDay>()
-  private readonly credits: Credits
+  private readonly judged: JudgedVisit[]
   private readonly conflicts: Conflict[]
   private readonly counted: JudgedVisit[]
   private readonly deals: Deal[]
@@ -127,9 +127,9 @@ class WeekCount {
     for (const day of this.days) this.dayOf.set(`${day.day} ${day.caller}`, day)
     const owners = findOwners(registers.visits)
     this.conflicts = owners.conflicts
-    this.credits = judgeVisits(registers.visits, owners, this.lastDay)
-    this.counted = this.credits.judged.filter(({ verdict }) => verdict === 'counted')
-    this.deals = findDeals(this.credits, policy, this.lastDay)
+    this.judged = judgeVisits(registers.visits, owners, this.lastDay)
+    this.counted = this.judged.filter(({ verdict }) => verdict === 'counted')
+    this.deals = findDeals(this.judged, policy, this.lastDay)
     this.knownFrom = firstKnownDay(registers.visits, this.lastDay)
     this.of = {
       attendance: byCaller(registers.attendance, (row) => row.caller),
@@ -156,7 +156,7 @@ class WeekCount {
       sources: sourceFunnels(days, counted, deals),
       collectors: collectorFunnels(days),
       intentCustomers: this.intentCustomers(),
-      judged: this.credits.judged,
+      judged: this.judged,
       deals: this.deals,
       callDays: days,
     }

@@ -12,7 +12,7 @@ export async function packOf(books: readonly Book[], mask = false): Promise<{ we
     files: books.map(({ file }) => ({ file, read: true, state: '已读', rows: 1 })),
     words: wordingOf('zh-CN'),
     mask,
-    linkTo: ({ file, sheet }, cell) => `${encodeURIComponent(file)}#${encodeURI(`'${sheet}'!${cell}`)}`,
+    linkTo: ({ file, sheet }, cell) => `${encodeURIComponent(file)}#'${sheet}'!${cell}`,
   })
   return { week, plan, bytes: await writeBook(plan) }
 }
