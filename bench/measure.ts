@@ -1,6 +1,7 @@
 import { read } from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import { readFileSync } from 'node:fs'
+import { inflate } from '../cli/inflate'
 import { READ_OPTIONS, readBook, writeBook } from '../src/files'
 import { wordingOf } from '../src/i18n'
 import { consolidateWeek, type ConsolidatedWeek } from '../src/jobs'
@@ -16,7 +17,7 @@ function parse(): unknown {
 }
 
 function figures(): ConsolidatedWeek {
-  const result = readBook('book.xlsx', bytes)
+  const result = readBook('book.xlsx', bytes, inflate)
   if (!result.ok) throw new Error(result.code)
   return consolidateWeek([result.book])!
 }

@@ -12,6 +12,7 @@ import { isoDate, type Day } from '../src/text'
 import type { Book } from '../src/workbook'
 import type { InputFile } from './inputs'
 import { saveWhole } from './save'
+import { inflate } from './inflate'
 import { fileLines, groupTable, problemsLine, weekLines } from './week-text'
 
 /** What the thread that works is given. */
@@ -92,7 +93,7 @@ function readOne({ path, name }: InputFile, seen: Map<string, string>): FileOutc
   const digest = createHash('sha256').update(bytes).digest('hex')
   const twin = bytes.length > 0 ? seen.get(digest) : undefined
   if (twin !== undefined) return { file: name, state: 'same', as: twin }
-  const read = readBook(name, bytes)
+  const read = readBook(name, bytes, inflate)
   if (!read.ok) return { file: name, state: 'failed', why: reason(read.code) }
   seen.set(digest, name)
   return { file: name, state: 'read', book: read.book }

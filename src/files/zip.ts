@@ -1,5 +1,5 @@
 import CRC32 from 'crc-32'
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import { FileFault } from './fault'
 
 /** A part of a zip file. */
@@ -65,10 +65,34 @@ function readPart(bytes: Uint8Array, view: DataView, at: number): ZipPart {
 }
 
 /**
- * Inflates a part piece by piece, so that one which holds more than it declares is stopped there, and checks what comes out.
+ * Inflates deflated bytes that should come to `size` bytes and must not come to more. A host may have a faster one than ours.
+ * @throws anything when it cannot
+ */
+export type Inflater = (packed: Uint8Array, size: number) => Uint8Array
+
+/** What every host can do. Too much of it does not fit and is lost, which the checksum then shows. */
+export const portableInflater: Inflater = (packed, size) => inflateSync(packed, { out: new Uint8Array(size) })
+
+/**
+ * What a part holds.
+ * @throws FileFault `cut-off` when it is anything but what it declares
+ */
+export function inflateWhole(part: ZipPart, inflate: Inflater): Uint8Array {
+  let data: Uint8Array
+  try {
+    data = part.deflated && part.size > 0 ? inflate(part.packed, part.size) : part.packed.subarray(0, part.deflated ? 0 : undefined)
+  } catch {
+    throw new FileFault('cut-off', part.name)
+  }
+  if (data.length !== part.size || CRC32.buf(data) !== part.crc) throw new FileFault('cut-off', part.name)
+  return data
+}
+
+/**
+ * Inflates a part piece by piece, for one that is better not held whole.
  * @throws FileFault `cut-off` when it holds anything but what it declares
  */
-export function inflatePart(part: ZipPart, onData: (data: Uint8Array, last: boolean) => void): void {
+export function inflatePieces(part: ZipPart, onData: (data: Uint8Array, last: boolean) => void): void {
   let inflated = 0
   let crc = 0
   const take = (data: Uint8Array, last: boolean): void => {
@@ -78,17 +102,15 @@ export function inflatePart(part: ZipPart, onData: (data: Uint8Array, last: bool
     onData(data, last)
   }
   try {
-    if (part.deflated) inflatePieces(part.packed, take)
-    else take(part.packed, true)
+    const inflate = part.deflated ? new Inflate(take) : null
+    for (let at = 0; at < part.packed.length; at += PIECE) {
+      const piece = part.packed.subarray(at, at + PIECE)
+      const last = at + PIECE >= part.packed.length
+      if (inflate) inflate.push(piece, last)
+      else take(piece, last)
+    }
   } catch (error) {
     throw error instanceof FileFault ? error : new FileFault('cut-off', part.name)
   }
   if (inflated !== part.size || crc !== part.crc) throw new FileFault('cut-off', part.name)
-}
-
-function inflatePieces(packed: Uint8Array, take: (data: Uint8Array, last: boolean) => void): void {
-  const inflate = new Inflate(take)
-  for (let at = 0; at < packed.length; at += PIECE) {
-    inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length)
-  }
 }

@@ -117,7 +117,9 @@ function checkPeople(registers: Registers, figures: WeekFigures, policy: Policy)
 function firstRow(registers: Registers, figures: WeekFigures, caller: string): AnyRow | null {
   const week = figures.callers.find((one) => one.caller === caller)!
   const rows: (AnyRow & { caller: string })[][] = [registers.attendance, registers.roster, registers.visits]
-  for (const list of [week.days.flatMap((day) => day.rows), ...rows]) {
+  const called = week.days.find((day) => day.rows.length > 0)?.rows[0]
+  if (called) return called as AnyRow
+  for (const list of rows) {
     const row = list.find((one) => one.caller === caller)
     if (row) return row as AnyRow
   }

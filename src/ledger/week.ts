@@ -271,13 +271,15 @@ class WeekCount {
 
   /** By the last grade of the week: by day, then in order of files, sheets and rows. */
   private intentCustomers(): IntentCustomer[] {
-    const last = new Map<string, IntentCustomer>()
+    const graded = new Map<string, Map<string, CallRow>>()
     for (const { caller, customers } of [...this.days].sort((a, b) => a.day - b.day)) {
-      for (const { phone, gradeRow } of customers.values()) {
-        if (gradeRow) last.set(`${caller} ${phone}`, { caller, phone, row: gradeRow })
-      }
+      const last = graded.get(caller) ?? new Map<string, CallRow>()
+      graded.set(caller, last)
+      for (const { phone, gradeRow } of customers.values()) if (gradeRow) last.set(phone, gradeRow)
     }
-    return [...last.values()].filter(({ row }) => isIntent(row.grade))
+    return [...graded].flatMap(([caller, last]) =>
+      Array.from(last, ([phone, row]) => ({ caller, phone, row })).filter(({ row }) => isIntent(row.grade)),
+    )
   }
 
   /** The rulebook's order of groups, then the trainees, then others by code point. */

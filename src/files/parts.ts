@@ -1,6 +1,6 @@
-import { strFromU8, strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
 import { FileFault } from './fault'
-import { inflatePart, listParts, type ZipPart } from './zip'
+import { inflatePieces, inflateWhole, listParts, type Inflater, type ZipPart } from './zip'
 
 const MEGABYTE = 1 << 20
 /** A sheet larger than this is most often a million formatted rows with nothing in them. */
@@ -16,36 +16,32 @@ const LONGEST_TAG = 4096
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
 const BLANK = /<row [^>]*>(?:<c [^>]*\/>)*<\/row>|<row [^>]*\/>|<c [^>]*\/>/g
 
+/** A part as SheetJS takes it: inflated, its kind a stream. */
+export interface InflatedPart {
+  name: string
+  content: Uint8Array
+  type: 2
+}
+
 /**
- * An .xlsx made safe to parse: every part is checked to hold what it declares, and cells that are formatted but blank are
- * taken out of large sheets, so that a parser never sees them.
- * @returns the same bytes where nothing had to be taken out
+ * The parts of an .xlsx (or .xlsb, .ods), inflated once and safe to parse: every part holds what it declares, and cells that are
+ * formatted but blank are taken out of large sheets, so that the parser never sees them.
  * @throws FileFault `cut-off`, `password`, `too-large`, `not-a-workbook`
  */
-export function lighten(bytes: Uint8Array): Uint8Array {
+export function inflateParts(bytes: Uint8Array, inflate: Inflater): Record<string, InflatedPart> {
   const parts = listParts(bytes)
   if (!parts.some((part) => BOOK.test(part.name))) throw new FileFault('not-a-workbook')
-  const large = parts.filter((part) => SHEET.test(part.name) && part.size > LARGE_SHEET)
-  if (parts.some((part) => part.size > LARGEST_PART && !large.includes(part))) throw new FileFault('too-large')
-  if (large.length > 0) return repack(parts, large)
-  for (const part of parts) inflatePart(part, () => undefined)
-  return bytes
-}
-
-function repack(parts: readonly ZipPart[], large: readonly ZipPart[]): Uint8Array {
-  const files: Record<string, Uint8Array> = {}
-  for (const part of parts) files[part.name] = large.includes(part) ? withoutBlanks(part) : wholePart(part)
-  return zipSync(files, { level: 0 })
-}
-
-function wholePart(part: ZipPart): Uint8Array {
-  const whole = new Uint8Array(part.size)
-  let at = 0
-  inflatePart(part, (data) => {
-    whole.set(data, at)
-    at += data.length
-  })
-  return whole
+  const isLarge = (part: ZipPart): boolean => SHEET.test(part.name) && part.size > LARGE_SHEET
+  if (parts.some((part) => part.size > LARGEST_PART && !isLarge(part))) throw new FileFault('too-large')
+  const inflated: Record<string, InflatedPart> = {}
+  for (const part of parts) {
+    inflated[part.name] = {
+      name: part.name,
+      content: isLarge(part) ? withoutBlanks(part) : inflateWhole(part, inflate),
+      type: 2,
+    }
+  }
+  return inflated
 }
 
 /** A sheet's XML without blank cells and rows; read as Latin-1 so that a character cut in two stays as it is. */
@@ -53,7 +49,7 @@ function withoutBlanks(part: ZipPart): Uint8Array {
   const kept: Uint8Array[] = []
   let size = 0
   let carry = ''
-  inflatePart(part, (data, last) => {
+  inflatePieces(part, (data, last) => {
     const text = carry + strFromU8(data, true)
     const cut = last ? text.length : lastTag(text)
     carry = text.slice(cut)
