@@ -1,6 +1,6 @@
 import type { Wording } from '../src/i18n'
 import type { ConsolidatedWeek } from '../src/jobs'
-import { severityOf, type SheetReport } from '../src/registers'
+import { severityOf, type Registers, type SheetReport } from '../src/registers'
 import type { FileLine } from '../src/sheets'
 import { isoDate } from '../src/text'
 import type { FileOutcome } from './week-worker'
@@ -13,19 +13,23 @@ export interface FileLines {
   anyRegister: boolean
 }
 
+/** What the registers said; with a week, also what its figures show. */
+type Said = ConsolidatedWeek | Registers
+
 /** A status line a file, and under it what was left out of it. */
-export function fileLines(outcomes: readonly FileOutcome[], result: ConsolidatedWeek | null, words: Wording): FileLines {
+export function fileLines(outcomes: readonly FileOutcome[], said: Said, words: Wording): FileLines {
   const lines: FileLines = { text: [words.cli.reading(outcomes.length)], files: [], anyRegister: false }
   for (const outcome of outcomes) {
-    if (outcome.state === 'read') addRead(lines, outcome.file, result, words)
+    if (outcome.state === 'read') addRead(lines, outcome.file, said, words)
     else if (outcome.state === 'same') addPassed(lines, outcome.file, words.fileState.sameBytes(outcome.as), words)
     else addFailed(lines, outcome.file, outcome.why, words)
   }
   return lines
 }
 
-function addRead(lines: FileLines, file: string, result: ConsolidatedWeek | null, words: Wording): void {
-  const sheets = result?.registers.sheets.filter(({ place }) => place.file === file) ?? []
+function addRead(lines: FileLines, file: string, said: Said, words: Wording): void {
+  const { sheets: allSheets } = 'registers' in said ? said.registers : said
+  const sheets = allSheets.filter(({ place }) => place.file === file)
   const registers = sheets.filter(({ state }) => state !== 'made' && state !== 'unknown')
   if (registers.length === 0) {
     if (sheets.some(({ state }) => state === 'made')) addPassed(lines, file, words.fileState.made, words)
@@ -34,7 +38,7 @@ function addRead(lines: FileLines, file: string, result: ConsolidatedWeek | null
   }
   lines.anyRegister = true
   const rows = registers.reduce((sum, sheet) => sum + sheet.rows, 0)
-  const problems = result!.problems.filter(({ place }) => place.file === file)
+  const problems = said.problems.filter(({ place }) => place.file === file)
   const errors = problems.filter((problem) => severityOf(problem) === 'error').length
   lines.text.push(words.cli.readLine(file, rows, errors, problems.length - errors))
   lines.text.push(...sheets.flatMap((sheet) => sheetNotes(sheet, words)).map(words.cli.sheetNote))

@@ -6,7 +6,7 @@ import { readBook, writeBook, type FileFaultCode } from '../src/files'
 import { wordingOf, type Language } from '../src/i18n'
 import { consolidateWeek, weekJson, type ConsolidatedWeek } from '../src/jobs'
 import type { Override } from '../src/policy'
-import type { Place } from '../src/registers'
+import { readRegisters, type Place } from '../src/registers'
 import { weeklyPack, type FileLine } from '../src/sheets'
 import { isoDate, type Day } from '../src/text'
 import type { Book } from '../src/workbook'
@@ -53,7 +53,7 @@ async function work(): Promise<void> {
   say({ type: 'computing' })
   const books = outcomes.flatMap((outcome) => (outcome.state === 'read' ? [outcome.book] : []))
   const result = consolidateWeek(books, { week: task.week, overrides: task.overrides })
-  const lines = fileLines(outcomes, result, words)
+  const lines = fileLines(outcomes, result ?? readRegisters(books), words)
   const failed = lines.files.some(({ read }) => !read)
   if (!result || !lines.anyRegister || isEmpty(result)) {
     say({ type: 'done', exit: 1, lines: [...lines.text, nothingLine(result, lines.anyRegister)] })

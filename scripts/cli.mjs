@@ -1,20 +1,5 @@
 #!/usr/bin/env node
-// Builds the command line from its sources (a tenth of a second) and runs it.
-import { build } from 'esbuild'
-import { fileURLToPath } from 'node:url'
+// The command line, built from its sources.
+import { buildAndRun } from './build.mjs'
 
-const root = new URL('../', import.meta.url)
-const path = (name) => fileURLToPath(new URL(name, root))
-
-await build({
-  entryPoints: [path('cli/main.ts'), path('cli/week-worker.ts')],
-  outdir: path('dist/cli'),
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  splitting: true,
-  logLevel: 'warning',
-})
-await import(new URL('dist/cli/main.js', root))
+await buildAndRun('dist/cli', 'cli/main.ts', 'cli/week-worker.ts')

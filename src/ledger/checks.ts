@@ -3,7 +3,7 @@ import type { Place, Problem, ProblemCode, Registers, TypedFigure, VisitRow } fr
 import { isIntent, isoDate, squeeze, type Day } from '../text'
 import { typedStatuses } from './attendance'
 import { callDays, callFigures, type CallFigures } from './day'
-import type { CallerWeek, WeekFigures } from './week'
+import type { CallerWeek, WeekFigures } from './figures'
 
 type Facts = Record<string, string | number>
 type AnyRow = { table: { place: Place }; block: { columns: Record<string, number | undefined> }; row: number }

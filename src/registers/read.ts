@@ -121,24 +121,25 @@ class Reading {
 
   private addCalls(table: Table<'calls'>, report: SheetReport, problems: ProblemList): void {
     const rows = readCalls(table, this.near, problems)
-    const kept = keepNew({ place: table.place, rows, fields: fieldsOf(table) }, this.callSheets, report, problems)
-    if (!kept) return
-    append(this.registers.calls, kept)
-    this.addTotals(table)
+    if (!this.addNew(table, rows, this.callSheets, this.registers.calls, report, problems)) return
     const form = readForm(table, rows, this.near)
     if (form) this.registers.forms.push(form)
   }
 
   private addVisits(table: Table<'visits'>, report: SheetReport, problems: ProblemList): void {
     const rows = readVisits(table, this.near, problems)
-    const kept = keepNew({ place: table.place, rows, fields: fieldsOf(table) }, this.visitSheets, report, problems)
-    if (!kept) return
-    append(this.registers.visits, kept)
-    this.addTotals(table)
+    this.addNew(table, rows, this.visitSheets, this.registers.visits, report, problems)
   }
 
-  private addTotals(table: Table): void {
+  /** Adds the rows that no earlier sheet has said; false when the sheet is one read already. */
+  private addNew<R extends CallRow | VisitRow>(
+    table: Table, rows: R[], earlier: Sheetful<R>[], all: R[], report: SheetReport, problems: ProblemList,
+  ): boolean {
+    const kept = keepNew({ place: table.place, rows, fields: fieldsOf(table) }, earlier, report, problems)
+    if (!kept) return false
+    append(all, kept)
     this.registers.totals.push(...table.totals.map((total) => ({ ...total, place: table.place })))
+    return true
   }
 }
 

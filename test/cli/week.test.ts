@@ -110,6 +110,15 @@ describe('week', () => {
     expect(readdirSync(folder).sort()).toEqual(['broken.json', 'empty', 'policy.json'])
   })
 
+  it('says that no call has a date where registers were read but no week can be told', () => {
+    const undated = CALLS.map((row, i) => (i === 0 ? row : ['昨天', ...row.slice(1)]))
+    writeFileSync(at('一组.xlsx'), workbookBytes({ 电开效果管控表: undated }))
+    const { code, out } = week('一组.xlsx')
+    expect(out).toMatch(/✓ 一组\.xlsx\s+2 行，2 个错误/)
+    expect(out).toContain('请用 --week YYYY-MM-DD 指定')
+    expect(code).toBe(1)
+  })
+
   it('never writes over an input', () => {
     const source = office()
     const before = digest(join(source, ONE))

@@ -1,0 +1,90 @@
+import type { CallRow } from '../registers'
+import type { Day, Status } from '../text'
+import type { JudgedVisit } from './credit'
+import type { CallDay, CallFigures } from './day'
+import type { Deal } from './deals'
+import type { Conflict } from './ownership'
+import type { People } from './people'
+import type { Funnel } from './sources'
+
+/** One caller's one day: a row of the ledger (C44). */
+export interface LedgerDay extends CallFigures {
+  day: Day
+  /** the group that the day's figures go to (C47) */
+  group: string
+  status: Status | null
+  /** concluded, not typed */
+  derived: boolean
+  quota: number
+  shortfall: number
+  /** yuan */
+  fine: number
+  /** readable rows of the visit register, by day of registration */
+  registered: number
+  /** credited visits, by day of arrival */
+  visits: number
+  /** product → units, by day of the deal */
+  deals: Record<string, number>
+  /** yuan */
+  bonus: number
+  /** the calls it was counted from */
+  rows: readonly CallRow[]
+}
+
+/** One caller's week. */
+export interface CallerWeek extends CallFigures {
+  caller: string
+  /** the group on the week's last day */
+  group: string
+  days: LedgerDay[]
+  shortfall: number
+  fine: number
+  registered: number
+  visits: number
+  deals: Record<string, number>
+  bonus: number
+  leaveHalfDays: number
+  visitQuotaMet: boolean
+  missedWeeksRunning: number
+  dismissalProposed: boolean
+  /** credited visits known up to the week's end, with the opening balance (C20) */
+  visitsTotal: number
+}
+
+/** One group's week: the sum of its caller-days. */
+export interface GroupWeek extends CallFigures {
+  group: string
+  registered: number
+  visits: number
+  deals: Record<string, number>
+  shortfall: number
+  fine: number
+  bonus: number
+}
+
+/** A customer whose last grade in the week is A or B. */
+export interface IntentCustomer {
+  caller: string
+  phone: string
+  row: CallRow
+}
+
+/** Everything the weekly pack says (C45). */
+export interface WeekFigures {
+  monday: Day
+  callers: CallerWeek[]
+  groups: GroupWeek[]
+  /** groups of which the files say nothing for the week (C46) */
+  missingGroups: string[]
+  sources: Funnel[]
+  collectors: Funnel[]
+  intentCustomers: IntentCustomer[]
+  conflicts: Conflict[]
+  /** every readable visit row with its verdict, of all weeks */
+  judged: JudgedVisit[]
+  /** every deal on a visit row, of all weeks */
+  deals: Deal[]
+  /** the week's calls by caller and day */
+  callDays: CallDay[]
+  people: People
+}
