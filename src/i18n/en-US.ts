@@ -196,6 +196,7 @@ export const enUS: Wording = {
   subtotal: (group) => `${group} subtotal`,
   grandTotal: 'Total',
   missing: 'Missing',
+  unread: 'Not read',
   notes: {
     ledger: 'Calls are counted by row; the rest by customer: one number counts once a caller a day. Conn.: connectable. Regd: registered. Deals are units. Fines and bonuses are proposals for review.',
     visits: 'A visit counts if the customer came, contacted the caller, and a host is named and has signed. Each customer counts once, for the owner: the caller who registered first.',

@@ -189,6 +189,7 @@ export const zhCN = {
   subtotal: (group: string) => `${group} 小计`,
   grandTotal: '合计',
   missing: '未交登记册',
+  unread: '未能读取',
   notes: {
     ledger: '电开数量计次，其余按客户计：同一人同一天同一号码只计一次。扣款、奖金按制度计算，待审核。',
     visits: '计数条件：实际到访、联系电开人员、有接访人员并已签字；每位客户计一次，归最先登记者。',

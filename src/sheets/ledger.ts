@@ -1,7 +1,7 @@
 import { tells, type CallerWeek, type LedgerDay } from '../ledger'
 import { NEEDS } from '../text'
 import type { SheetPlan } from './plan'
-import { footerOf, named, titleOf, type PackInput } from './pack-input'
+import { footerOf, missingParts, named, titleOf, type PackInput } from './pack-input'
 import { tablePlan, widthFor, type Column, type Part } from './table'
 
 interface Line {
@@ -19,14 +19,13 @@ export function ledgerSheet(input: PackInput): SheetPlan {
     label: words.subtotal(group || words.noGroup),
     items: lines.filter(({ day }) => day.group === group).sort((a, b) => a.day.day - b.day.day),
   }))
-  const missing = figures.missingGroups.map((group): Part<Line> => ({ items: [], instead: [group, words.missing] }))
   return tablePlan({
     name: words.sheets.ledger,
     title: titleOf(input, 'ledger'),
     note: words.notes.ledger,
     nothing: words.notes.nothing,
     columns: columnsOf(input, lines),
-    parts: [...parts, ...missing],
+    parts: [...parts, ...missingParts(input)],
     total: words.grandTotal,
     bodyColumn: 3,
     footer: footerOf(input),

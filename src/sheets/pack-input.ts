@@ -3,6 +3,7 @@ import type { WeekFigures } from '../ledger'
 import type { Policy } from '../policy'
 import type { Place, Problem, Registers } from '../registers'
 import { isoDate, maskPhone } from '../text'
+import type { Cell } from './plan'
 
 /** What became of a file, in words. */
 export interface FileLine {
@@ -46,4 +47,12 @@ export function phoneIn(input: PackInput, phone: string): string {
 /** Needs and products: those of the rulebook's list that always stand, then others found, each once. */
 export function named(always: readonly string[], counts: readonly Record<string, number>[]): string[] {
   return [...new Set([...always, ...counts.flatMap((count) => Object.keys(count))])]
+}
+
+/** C46: a missing group has a line that says so, never one of zeros. */
+export function missingParts({ figures, words }: PackInput): { items: never[]; instead: Cell[] }[] {
+  return figures.missingGroups.map((group) => ({
+    items: [],
+    instead: [group, words.missing].map((value): Cell => ({ value, format: 'text', tone: 'bad' })),
+  }))
 }

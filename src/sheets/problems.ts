@@ -41,7 +41,7 @@ export function problemsSheet(input: PackInput): SheetPlan {
     parts: [
       ...unread.map(({ file, state }) => ({
         items: [],
-        instead: [{ value: words.severity.error, tone: 'bad' as const }, words.fileState.failed(''), file, null, null, null, null, { value: state, tone: 'bad' as const }],
+        instead: [{ value: words.severity.error, tone: 'bad' as const }, words.unread, file, null, null, null, null, { value: state, tone: 'bad' as const }],
       })),
       { items: sorted.slice(0, MOST_ROWS) },
       ...(sorted.length > MOST_ROWS ? [{ items: [], instead: [null, words.moreProblems(sorted.length - MOST_ROWS)] }] : []),

@@ -1,6 +1,6 @@
 import type { GroupWeek } from '../ledger'
 import type { SheetPlan } from './plan'
-import { footerOf, named, titleOf, type PackInput } from './pack-input'
+import { footerOf, missingParts, named, titleOf, type PackInput } from './pack-input'
 import { tablePlan, type Column } from './table'
 
 /** 周汇总 (C45 C46): groups by figures, totals, who is missing, and what became of every file. */
@@ -14,7 +14,7 @@ export function summarySheet(input: PackInput): SheetPlan {
     columns: columnsOf(input),
     parts: [
       { items: figures.groups },
-      ...figures.missingGroups.map((group) => ({ items: [], instead: [{ value: group, tone: 'bad' as const }, { value: words.missing, tone: 'bad' as const }] })),
+      ...missingParts(input),
     ],
     total: words.grandTotal,
     bodyColumn: 1,
@@ -22,7 +22,7 @@ export function summarySheet(input: PackInput): SheetPlan {
   })
   const fileRows = files.map(({ file, read, state, rows }) => ({
     role: 'body' as const,
-    cells: [file, null, null, null, rows, { value: state, ...(read ? {} : { tone: 'bad' as const }) }],
+    cells: [file, null, null, null, rows, { value: state, format: 'text' as const, ...(read ? {} : { tone: 'bad' as const }) }],
   }))
   const first = plan.rows.length + 2
   const { heads } = words
