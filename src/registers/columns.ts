@@ -91,18 +91,33 @@ export type Field<K extends SheetKind> = keyof (typeof HEADS)[K] & string
 /** Where each field of a table stands: zero-based columns. */
 export type Columns<K extends SheetKind> = Partial<Record<Field<K>, number>>
 
-const FIELD_BY_HEAD = new Map<SheetKind, Map<string, string>>(
+/** A field, and how telling the head is that names it: 电开人员 (0) says more of a caller than 姓名 does. */
+interface Named {
+  field: string
+  rank: number
+}
+
+const FIELD_BY_HEAD = new Map<SheetKind, Map<string, Named>>(
   (Object.keys(HEADS) as SheetKind[]).map((kind) => [
     kind,
-    new Map(Object.entries(HEADS[kind]).flatMap(([field, heads]) => heads.map((head: string) => [head, field] as const))),
+    new Map(
+      Object.entries(HEADS[kind]).flatMap(([field, heads]) =>
+        heads.map((head: string, rank: number) => [head, { field, rank }] as const),
+      ),
+    ),
   ]),
 )
 
-/** The field that a head names in a kind of sheet: by itself, or without a remark in brackets, `*` or `:` behind it. */
-export function fieldOfHead(kind: SheetKind, head: string): string | null {
+/** What a head names in a kind of sheet: by itself, or without a remark in brackets, `*` or `:` behind it. */
+function readHead(kind: SheetKind, head: string): Named | null {
   const fields = FIELD_BY_HEAD.get(kind)!
   const text = squeeze(head).toUpperCase().replace(/[*:：]+$/, '')
   return fields.get(text) ?? fields.get(text.replace(/\([^()]*\)$/, '')) ?? null
+}
+
+/** The field that a head names in a kind of sheet, or `null`. */
+export function fieldOfHead(kind: SheetKind, head: string): string | null {
+  return readHead(kind, head)?.field ?? null
 }
 
 /** The fields without which a row of heads is not that kind's. */
@@ -115,13 +130,21 @@ const NEEDED: Record<SheetKind, (has: (field: string) => boolean, count: number)
   settings: (has) => has('id') && has('value'),
 }
 
-/** The columns of a row of heads of one kind, or `null` when it is none. The first of two equal heads holds. */
+/**
+ * The columns of a row of heads of one kind, or `null` when it is none. Of two heads for a field the more telling holds, of
+ * equals the first; a 姓名 beside 电开人员 is then the customer's.
+ */
 export function readHeads<K extends SheetKind>(kind: K, texts: readonly (string | null)[]): Columns<K> | null {
   const columns: Record<string, number> = {}
+  const ranks: Record<string, number> = {}
   texts.forEach((text, column) => {
-    const field = text === null ? null : fieldOfHead(kind, text)
-    if (field && !(field in columns)) columns[field] = column
+    const named = text === null ? null : readHead(kind, text)
+    if (!named || named.rank >= (ranks[named.field] ?? Infinity)) return
+    columns[named.field] = column
+    ranks[named.field] = named.rank
   })
+  const name = texts.findIndex((text) => text !== null && squeeze(text) === '姓名')
+  if ('customer' in HEADS[kind] && !('customer' in columns) && name >= 0 && columns['caller'] !== name) columns['customer'] = name
   const fits = NEEDED[kind]((field) => field in columns, Object.keys(columns).length)
   return fits ? (columns as Columns<K>) : null
 }

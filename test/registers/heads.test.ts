@@ -28,6 +28,13 @@ describe('the heads of a call register', () => {
     expect(read.problems).toEqual([])
   })
 
+  it('names the customer by 姓名 where 电开人员 names the caller', () => {
+    const heads = ['日期', '姓名', '手机', '电开人员', '拨打结果', '意向等级']
+    const read = readSheets(grid('电开效果管控表', [heads, ['2013-04-22', '王一', phoneOf(1), '陈霞', '接通', 'A']]))
+    expect(callTable(read)).toEqual(READ)
+    expect(read.calls[0]!.customer).toBe('王一')
+  })
+
   it('may stand in any order', () => {
     const order = fc.shuffledSubarray(HEADS.map((_, i) => i), { minLength: HEADS.length })
     forAll(order, (columns) => {
