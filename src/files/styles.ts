@@ -3,7 +3,7 @@ import type { ColumnPlan, Format, RowRole, Tone } from '../sheets'
 
 const FONT = '微软雅黑'
 const FORMATS: Record<Format, string> = {
-  text: '@', count: '#,##0;-#,##0;"–"', yuan: '¥#,##0;[Red]-¥#,##0;"–"', percent: '0.0%', day: 'yyyy-mm-dd',
+  text: '@', count: '#,##0;-#,##0;"–"', yuan: '¥#,##0;[Red]-¥#,##0;"–"', fen: '¥#,##0.00;[Red]-¥#,##0.00', percent: '0.0%', day: 'yyyy-mm-dd',
 }
 const LINE = { style: 'thin', color: { argb: 'FFD0D5DD' } } as const
 const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE }

@@ -66,11 +66,17 @@ function writeRow(worksheet: Worksheet, plan: SheetPlan, index: number, styles: 
     const rich: Partial<RichCell> = typeof cell === 'object' && cell !== null ? cell : {}
     const linked = rich.link !== undefined && links.left > 0
     if (linked) links.left--
-    const format = rich.format ?? column.format
+    const format = formatOf(cell, rich.format ?? column.format)
     const target = row.getCell(at + 1)
     target.value = toValue(cell, format, linked)
     target.style = styles.of(role, column, format, rich.tone, linked)
   }
+}
+
+/** Yuan are shown without places where they have none. */
+function formatOf(cell: Cell, format: Format): Format {
+  const value = valueOf(cell)
+  return format === 'yuan' && typeof value === 'number' && !Number.isInteger(value) ? 'fen' : format
 }
 
 function toValue(cell: Cell, format: Format, linked: boolean): CellValue {

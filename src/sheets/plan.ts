@@ -1,7 +1,7 @@
 import type { Day } from '../text'
 
-/** How a cell's value is shown. A `day` is days since 1970-01-01 and is written as a date. */
-export type Format = 'text' | 'count' | 'yuan' | 'percent' | 'day'
+/** How a cell's value is shown: `fen` is yuan with two places, which writers take for amounts that have them. A `day` is days since 1970-01-01 and is written as a date. */
+export type Format = 'text' | 'count' | 'yuan' | 'fen' | 'percent' | 'day'
 /** What a cell's colour says. */
 export type Tone = 'bad' | 'warn' | 'good' | 'muted'
 export type RowRole = 'title' | 'note' | 'head' | 'body' | 'subtotal' | 'total' | 'section'

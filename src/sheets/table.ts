@@ -13,6 +13,8 @@ export interface Column<T> {
   sum?: boolean
   /** colour of cells by their value */
   condition?: { above: number; tone: Tone } | { below: number; tone: Tone } | { equals: string; tone: Tone }
+  /** zero-based columns, of which it is the first divided by the second */
+  ratio?: readonly [number, number]
   cell: (item: T, row: number) => Cell
 }
 
@@ -137,12 +139,14 @@ class Body<T> {
 
   private pushSum(role: 'subtotal' | 'total', label: string, formulaOf: (column: number) => string, first: number, last: number): void {
     const row = this.rows.length
-    const cells = this.columns.map((column, index): Cell => {
-      if (index === 0) return label
-      if (column.sum) return { value: this.sumOf(index, first, last), formula: formulaOf(index) }
-      return this.isRatio(column) ? column.cell(TOTALLED as T, row) : null
+    const sums = this.columns.map((column, index): Cell =>
+      column.sum ? { value: this.sumOf(index, first, last), formula: formulaOf(index) } : index === 0 ? label : null,
+    )
+    const cells = this.columns.map(({ ratio }, index): Cell => {
+      if (!ratio) return sums[index]!
+      return ratioCell(row, ratio, ratio.map((column) => Number(valueOf(sums[column]))) as [number, number])
     })
-    this.rows.push({ role, cells: this.fillRatios(cells) })
+    this.rows.push({ role, cells })
   }
 
   private sumOf(column: number, first: number, last: number): number {
@@ -154,43 +158,18 @@ class Body<T> {
     }
     return total
   }
-
-  private isRatio(column: Column<T>): column is Column<T> & RatioColumn<T> {
-    return 'ratio' in column
-  }
-
-  /** A ratio in a line of sums is that of the sums. */
-  private fillRatios(cells: readonly Cell[]): Cell[] {
-    return cells.map((cell, index) => {
-      const column = this.columns[index]!
-      if (!this.isRatio(column)) return cell
-      const [over, under] = column.ratio.map((at) => Number(valueOf(cells[at]) ?? 0)) as [number, number]
-      return { ...(cell as object), value: under === 0 ? '' : over / under } as Cell
-    })
-  }
 }
 
-/** Stands for the item of a line of sums; ratio columns do not look at it. */
-const TOTALLED: unknown = null
-
-/** A column that is one column divided by another. */
-export interface RatioColumn<T> extends Column<T> {
-  /** zero-based columns: what is divided by what */
-  ratio: readonly [number, number]
+/** A column that is one column divided by another: in a line of sums, the ratio of the sums. */
+export function ratioColumn<T>(head: string, over: number, under: number, values: (item: T) => readonly [number, number]): Column<T> {
+  const ratio = [over, under] as const
+  return { head, width: 9, format: 'percent', ratio, cell: (item, row) => ratioCell(row, ratio, values(item)) }
 }
 
 /** A ratio as a native formula; blank where there is nothing to divide by. */
-export function ratioColumn<T>(
-  head: string, over: number, under: number, values: (item: T) => readonly [number, number],
-): RatioColumn<T> {
-  return {
-    head, width: 9, format: 'percent', ratio: [over, under],
-    cell: (item, row) => {
-      const [a, b] = item === TOTALLED ? [0, 0] : values(item)
-      const [top, bottom] = [cellAddress(row, over), cellAddress(row, under)]
-      return { value: b === 0 ? '' : a / b, formula: `IF(${bottom}=0,"",${top}/${bottom})` }
-    },
-  }
+function ratioCell(row: number, [over, under]: readonly [number, number], [a, b]: readonly [number, number]): Cell {
+  const [top, bottom] = [cellAddress(row, over), cellAddress(row, under)]
+  return { value: b === 0 ? '' : a / b, formula: `IF(${bottom}=0,"",${top}/${bottom})` }
 }
 
 function rangeSum(column: number, first: number, last: number): string {
