@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isLanguage, type Language, type Wording } from '../src/i18n'
@@ -43,6 +43,9 @@ export function readWeekRequest(args: readonly string[], words: Wording['cli']):
   if (values.out !== undefined && values.json !== undefined && resolve(values.out) === resolve(values.json)) {
     throw new BadRequest(words.badArgument(words.sameOutputs))
   }
+  if (values.json !== undefined && values.policy !== undefined && resolve(values.json) === resolve(values.policy)) {
+    throw new BadRequest(words.badArgument(words.outIsInput(values.json)))
+  }
   return {
     help: values.help ?? false,
     week,
@@ -80,14 +83,4 @@ function readPolicyFile(path: string, words: Wording['cli']): Override[] {
     throw new BadRequest(words.badPolicyFile(path, '\n' + lines.join('\n')))
   }
   return overrides
-}
-
-/** Refuses outputs that would be written over an input. */
-export function refuseInputs(outputs: readonly (string | null)[], inputs: readonly string[], words: Wording['cli']): void {
-  const real = new Set(inputs.map((path) => realpathSync(path)))
-  for (const output of outputs) {
-    if (output !== null && existsSync(output) && real.has(realpathSync(output))) {
-      throw new BadRequest(words.badArgument(words.outIsInput(output)))
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -22,4 +22,10 @@ export function saveWhole(path: string, bytes: Uint8Array): void {
     rmSync(beside, { force: true })
     throw error
   }
+}
+
+/** The first of the outputs that would be written over one of the given files. */
+export function findOverwritten(outputs: readonly string[], paths: readonly string[]): string | undefined {
+  const real = new Set(paths.filter((path) => existsSync(path)).map((path) => realpathSync(path)))
+  return outputs.find((output) => existsSync(output) && real.has(realpathSync(output)))
 }

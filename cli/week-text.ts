@@ -8,7 +8,9 @@ import type { FileOutcome } from './week-worker'
 /** What is said of the files: on the console, and in the pack. */
 export interface FileLines {
   text: string[]
+  /** of every file but those that this product made: they are no input */
   files: FileLine[]
+  made: string[]
   /** at least one file holds a register */
   anyRegister: boolean
 }
@@ -18,10 +20,10 @@ type Said = ConsolidatedWeek | Registers
 
 /** A status line a file, and under it what was left out of it. */
 export function fileLines(outcomes: readonly FileOutcome[], said: Said, words: Wording): FileLines {
-  const lines: FileLines = { text: [words.cli.reading(outcomes.length)], files: [], anyRegister: false }
+  const lines: FileLines = { text: [words.cli.reading(outcomes.length)], files: [], made: [], anyRegister: false }
   for (const outcome of outcomes) {
     if (outcome.state === 'read') addRead(lines, outcome.file, said, words)
-    else if (outcome.state === 'same') addPassed(lines, outcome.file, words.fileState.sameBytes(outcome.as), words)
+    else if (outcome.state === 'same') addSame(lines, outcome.file, words.fileState.sameBytes(outcome.as), words)
     else addFailed(lines, outcome.file, outcome.why, words)
   }
   return lines
@@ -32,8 +34,10 @@ function addRead(lines: FileLines, file: string, said: Said, words: Wording): vo
   const sheets = allSheets.filter(({ place }) => place.file === file)
   const registers = sheets.filter(({ state }) => state !== 'made' && state !== 'unknown')
   if (registers.length === 0) {
-    if (sheets.some(({ state }) => state === 'made')) addPassed(lines, file, words.fileState.made, words)
-    else addFailed(lines, file, words.fileFaults['no-register'], words)
+    if (sheets.some(({ state }) => state === 'made')) {
+      lines.text.push(words.cli.passedLine(file, words.fileState.made))
+      lines.made.push(file)
+    } else addFailed(lines, file, words.fileFaults['no-register'], words)
     return
   }
   lines.anyRegister = true
@@ -45,7 +49,7 @@ function addRead(lines: FileLines, file: string, said: Said, words: Wording): vo
   lines.files.push({ file, read: true, rows, state: words.fileState.read })
 }
 
-function addPassed(lines: FileLines, file: string, state: string, words: Wording): void {
+function addSame(lines: FileLines, file: string, state: string, words: Wording): void {
   lines.text.push(words.cli.passedLine(file, state))
   lines.files.push({ file, read: true, rows: null, state })
 }

@@ -10,9 +10,9 @@ import { readRegisters, type Place } from '../src/registers'
 import { weeklyPack, type FileLine } from '../src/sheets'
 import { isoDate, type Day } from '../src/text'
 import type { Book } from '../src/workbook'
-import type { InputFile } from './inputs'
-import { saveWhole } from './save'
 import { inflate } from './inflate'
+import type { InputFile } from './inputs'
+import { findOverwritten, saveWhole } from './save'
 import { fileLines, groupTable, problemsLine, weekLines } from './week-text'
 
 /** What the thread that works is given. */
@@ -60,6 +60,12 @@ async function work(): Promise<void> {
     return
   }
   const out = task.out ?? `电开台帐_${isoDate(result.choice.monday)}.xlsx`
+  const inputs = task.files.filter(({ name }) => !lines.made.includes(name)).map(({ path }) => path)
+  const overwritten = findOverwritten([out, ...(task.json === null ? [] : [task.json])], inputs)
+  if (overwritten !== undefined) {
+    say({ type: 'done', exit: 1, lines: [...lines.text, words.cli.badArgument(words.cli.outIsInput(overwritten))] })
+    return
+  }
   const saved = await save(result, lines.files, out)
   const text = [
     ...lines.text, '', ...weekLines(result, words), '', ...groupTable(result, words), '', problemsLine(result, words), ...saved.lines,
@@ -123,7 +129,7 @@ async function save(
     [out, () => writeBook(plan), words.cli.packAt],
   ]
   if (task.json !== null) {
-    const json = { ...weekJson(result, task.mask), files: files.filter(({ rows, read }) => rows !== null || !read) }
+    const json = { ...weekJson(result, task.mask), files }
     outputs.push([task.json, () => Buffer.from(JSON.stringify(json, null, 1) + '\n'), words.cli.jsonAt])
   }
   for (const [path, bytes, line] of outputs) {

@@ -1,11 +1,8 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { readBook } from '../src/files'
 import { wordingOf } from '../src/i18n'
-import { findInputs, type InputFile } from './inputs'
-import { BadRequest, languageOf, readWeekRequest, refuseInputs } from './options'
+import { findInputs } from './inputs'
+import { BadRequest, languageOf, readWeekRequest } from './options'
 import type { WeekMessage, WeekTask } from './week-worker'
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/week-2013-04-22', import.meta.url))
@@ -23,11 +20,9 @@ export async function weekCommand(args: readonly string[]): Promise<number> {
       return 0
     }
     const inputs = findInputs(request.paths.length > 0 ? request.paths : [EXAMPLE])
-    const files = withoutOwnOutput(inputs.files, request.out)
-    refuseInputs([request.out, request.json], files.map(({ path }) => path), words.cli)
     const failed = inputs.notFound.map((file) => ({ file, why: words.cli.notFound }))
     const { week, overrides, mask, out, json } = request
-    const done = await runUntilDone({ files, givenUp: [], failed, week, overrides, mask, out, json, language: languageOf(args) })
+    const done = await runUntilDone({ files: inputs.files, givenUp: [], failed, week, overrides, mask, out, json, language: languageOf(args) })
     const asides = [
       ...(inputs.others > 0 ? [words.cli.otherFiles(inputs.others)] : []),
       ...inputs.subfolders.map(words.cli.subfolder),
@@ -38,17 +33,6 @@ export async function weekCommand(args: readonly string[]): Promise<number> {
     console.error(error instanceof BadRequest ? error.message : words.cli.failed((error as Error).message))
     return 1
   }
-}
-
-/** An earlier pack at the place of the new one is no input. */
-function withoutOwnOutput(files: readonly InputFile[], out: string | null): InputFile[] {
-  if (out === null || !existsSync(out)) return [...files]
-  const target = realpathSync(out)
-  return files.filter(({ path }) => {
-    if (realpathSync(path) !== target) return true
-    const read = readBook(basename(path), readFileSync(path))
-    return !(read.ok && read.book.grids.length > 0 && read.book.grids.every(({ made }) => made))
-  })
 }
 
 type Done = Extract<WeekMessage, { type: 'done' }>

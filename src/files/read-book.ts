@@ -21,11 +21,11 @@ type PartsParser = (zip: { files: Record<string, InflatedPart> }, options: Parsi
 const ERRORS: Record<number, string> = {
   0x00: '#NULL!', 0x07: '#DIV/0!', 0x0f: '#VALUE!', 0x17: '#REF!', 0x1d: '#NAME?', 0x24: '#NUM!', 0x2a: '#N/A',
 }
-const WINDOWS_FORMATS = /\.(xlsx|xlsm|xltx|xls|et|xlsb|ods|csv|txt)$/i
+const WORKBOOK_NAME = /\.(xlsx|xlsm|xltx|xls|et|xlsb|ods|csv)$/i
 
 /** Whether a file's name is that of a workbook; lock files (~$, ._) are none. */
 export function isWorkbookName(name: string): boolean {
-  return WINDOWS_FORMATS.test(name) && !name.endsWith('.txt') && !isLockName(name)
+  return WORKBOOK_NAME.test(name) && !isLockName(name)
 }
 
 /** A file that Excel (~$) or macOS (._) lays beside a workbook. */
@@ -79,8 +79,7 @@ function readTextFile(name: string, bytes: Uint8Array): Grid[] {
   const text = decodeText(bytes)
   if (text.trim() === '') throw new FileFault('empty')
   if (/^\s*(?:<!doctype html|<html|<table|<meta|<head)/i.test(text)) {
-    const named = /charset=["']?(gb2312|gbk|gb18030)/i.test(text.slice(0, 2000))
-    return toGrids(SheetJS.read(named ? decodeText(bytes) : text, { ...READ_OPTIONS, type: 'string', raw: true }))
+    return toGrids(SheetJS.read(text, { ...READ_OPTIONS, type: 'string', raw: true }))
   }
   if (/^\s*<\?xml/.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
     return toGrids(SheetJS.read(text, { ...READ_OPTIONS, type: 'string' }))

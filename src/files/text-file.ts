@@ -5,8 +5,8 @@ import type { CellValue } from '../workbook'
 declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) => { decode(bytes: Uint8Array): string }
 
 /**
- * The text of a file: by its byte order mark (UTF-8, UTF-16), else UTF-8 where that fits, else the encoding it names (HTML),
- * else GB18030, as Chinese Windows writes.
+ * The text of a file: by its byte order mark (UTF-8, UTF-16), else UTF-8 where that fits, else GB18030, as Chinese Windows
+ * writes (GB2312 and GBK are parts of it).
  */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le')

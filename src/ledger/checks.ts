@@ -102,7 +102,7 @@ function checkPeople(registers: Registers, figures: WeekFigures, policy: Policy)
   }
   for (const row of figures.people.contradictions) problems.push(at('roster-conflict', row, 'caller', row.caller))
   for (const week of figures.callers) {
-    const first = firstRow(registers, figures, week.caller)
+    const first = firstRow(registers, week)
     if (!first) continue
     const facts = { caller: week.caller }
     const listed = figures.people.roster.includes(week.caller)
@@ -114,13 +114,12 @@ function checkPeople(registers: Registers, figures: WeekFigures, policy: Policy)
 }
 
 /** Where a caller first stands in the registers: the place to tell of what no single cell says. */
-function firstRow(registers: Registers, figures: WeekFigures, caller: string): AnyRow | null {
-  const week = figures.callers.find((one) => one.caller === caller)!
+function firstRow(registers: Registers, week: CallerWeek): AnyRow | null {
   const rows: (AnyRow & { caller: string })[][] = [registers.attendance, registers.roster, registers.visits]
   const called = week.days.find((day) => day.rows.length > 0)?.rows[0]
   if (called) return called as AnyRow
   for (const list of rows) {
-    const row = list.find((one) => one.caller === caller)
+    const row = list.find((one) => one.caller === week.caller)
     if (row) return row as AnyRow
   }
   return null

@@ -7,15 +7,8 @@ import type { Conflict } from './ownership'
 import type { People } from './people'
 import type { Funnel } from './sources'
 
-/** One caller's one day: a row of the ledger (C44). */
-export interface LedgerDay extends CallFigures {
-  day: Day
-  /** the group that the day's figures go to (C47) */
-  group: string
-  status: Status | null
-  /** concluded, not typed */
-  derived: boolean
-  quota: number
+/** What a day, a caller's week and a group's week alike come to. */
+export interface LedgerFigures extends CallFigures {
   shortfall: number
   /** yuan */
   fine: number
@@ -27,22 +20,27 @@ export interface LedgerDay extends CallFigures {
   deals: Record<string, number>
   /** yuan */
   bonus: number
+}
+
+/** One caller's one day: a row of the ledger (C44). */
+export interface LedgerDay extends LedgerFigures {
+  day: Day
+  /** the group that the day's figures go to (C47) */
+  group: string
+  status: Status | null
+  /** concluded, not typed */
+  derived: boolean
+  quota: number
   /** the calls it was counted from */
   rows: readonly CallRow[]
 }
 
 /** One caller's week. */
-export interface CallerWeek extends CallFigures {
+export interface CallerWeek extends LedgerFigures {
   caller: string
   /** the group on the week's last day */
   group: string
   days: LedgerDay[]
-  shortfall: number
-  fine: number
-  registered: number
-  visits: number
-  deals: Record<string, number>
-  bonus: number
   leaveHalfDays: number
   visitQuotaMet: boolean
   missedWeeksRunning: number
@@ -52,14 +50,8 @@ export interface CallerWeek extends CallFigures {
 }
 
 /** One group's week: the sum of its caller-days. */
-export interface GroupWeek extends CallFigures {
+export interface GroupWeek extends LedgerFigures {
   group: string
-  registered: number
-  visits: number
-  deals: Record<string, number>
-  shortfall: number
-  fine: number
-  bonus: number
 }
 
 /** A customer whose last grade in the week is A or B. */

@@ -6,7 +6,7 @@ import { daysOfWeek } from './calendar'
 import { judgeVisits, type JudgedVisit } from './credit'
 import { addTo, callDays, callFigures, sumFigures, type CallDay } from './day'
 import { findDeals, type Deal } from './deals'
-import type { CallerWeek, GroupWeek, IntentCustomer, LedgerDay, WeekFigures } from './figures'
+import type { CallerWeek, GroupWeek, IntentCustomer, LedgerDay, LedgerFigures, WeekFigures } from './figures'
 import { leaveHalfDays } from './leave'
 import { findOwners, type Conflict } from './ownership'
 import { findPeople, type People } from './people'
@@ -111,7 +111,7 @@ class WeekCount {
     const days = this.ledgerDays(caller)
     const credited = this.of.counted(caller).map(({ row }) => row.arrived!)
     const before = people.openingVisits(caller) + credited.filter((day) => day < monday).length
-    const visits = sum(days, 'visits')
+    const totals = sumDays(days)
     const missed = missedWeeksRunning({
       monday,
       knownFrom: this.knownFrom,
@@ -122,21 +122,15 @@ class WeekCount {
       quota: (week) => policy.figure('visitsPerWeek', week),
     })
     return {
-      ...sumFigures(days),
+      ...totals,
       caller,
       group: people.groupOn(caller, lastDay),
       days,
-      shortfall: sum(days, 'shortfall'),
-      fine: sum(days, 'fine'),
-      registered: sum(days, 'registered'),
-      visits,
-      deals: sumDeals(days),
-      bonus: sum(days, 'bonus'),
-      leaveHalfDays: leaveHalfDays(before, before + visits, policy.figure('visitsPerHalfDay', monday)),
-      visitQuotaMet: visits >= policy.figure('visitsPerWeek', monday),
+      leaveHalfDays: leaveHalfDays(before, before + totals.visits, policy.figure('visitsPerHalfDay', monday)),
+      visitQuotaMet: totals.visits >= policy.figure('visitsPerWeek', monday),
       missedWeeksRunning: missed,
       dismissalProposed: missed >= policy.figure('weeksMissed', monday),
-      visitsTotal: before + visits,
+      visitsTotal: before + totals.visits,
     }
   }
 
@@ -176,16 +170,7 @@ class WeekCount {
       if (list) list.push(day)
       else groups.set(day.group, [day])
     }
-    return Array.from(groups, ([group, days]) => ({
-      ...sumFigures(days),
-      group,
-      registered: sum(days, 'registered'),
-      visits: sum(days, 'visits'),
-      deals: sumDeals(days),
-      shortfall: sum(days, 'shortfall'),
-      fine: sum(days, 'fine'),
-      bonus: sum(days, 'bonus'),
-    })).sort((a, b) => this.byGroup(a.group, b.group))
+    return Array.from(groups, ([group, days]) => ({ ...sumDays(days), group })).sort((a, b) => this.byGroup(a.group, b.group))
   }
 
   /** By the last grade of the week: by day, then in order of files, sheets and rows. */
@@ -228,10 +213,19 @@ function sum<K extends string>(items: readonly Record<K, number>[], key: K): num
   return toFen(items.reduce((total, item) => total + item[key], 0))
 }
 
-function sumDeals(days: readonly { deals: Record<string, number> }[]): Record<string, number> {
-  const total: Record<string, number> = {}
-  for (const { deals } of days) for (const [product, units] of Object.entries(deals)) addTo(total, product, units)
-  return total
+/** What several days of the ledger come to. */
+function sumDays(days: readonly LedgerDay[]): LedgerFigures {
+  const deals: Record<string, number> = {}
+  for (const day of days) for (const [product, units] of Object.entries(day.deals)) addTo(deals, product, units)
+  return {
+    ...sumFigures(days),
+    shortfall: sum(days, 'shortfall'),
+    fine: sum(days, 'fine'),
+    registered: sum(days, 'registered'),
+    visits: sum(days, 'visits'),
+    deals,
+    bonus: sum(days, 'bonus'),
+  }
 }
 
 /** The visit rows that concern the week: registered, appointed, arrived or sold in it. */

@@ -1,4 +1,4 @@
-import { isoDate, readDate, readIsoDate, squeeze, type DateSystem, type Day } from '../text'
+import { readDate, readIsoDate, squeeze, type DateSystem, type Day } from '../text'
 import { BONUS_PREFIX, RULEBOOK, type RuleKind, type RuleValue } from './rulebook'
 
 /** A value the office sets in place of the rulebook's, from a day on. */
@@ -117,10 +117,4 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function describe(value: unknown): string {
   return (JSON.stringify(value) ?? String(value)).slice(0, 60)
-}
-
-/** An override as the settings sheet and the console show it. */
-export function overrideText(override: Override): string {
-  const value = Array.isArray(override.value) ? override.value.join('、') : String(override.value)
-  return `${override.id} = ${value}` + (override.from === null ? '' : ` (${isoDate(override.from)}–)`)
 }

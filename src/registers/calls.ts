@@ -1,6 +1,7 @@
 import { readGrade, readNeed, readResult, readSource, readYesNo, type Day, type Grade, type Result } from '../text'
+import { isBlank, nameOf, textOf } from './cell'
 import type { ProblemList } from './problem'
-import { BlockReader, isBlank, nameOf, remember, textOf } from './reader'
+import { BlockReader, remember } from './reader'
 import type { CallRow } from './rows'
 import type { Table } from './table'
 

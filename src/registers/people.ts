@@ -1,7 +1,8 @@
 import { readGroup, readStatus, type Day } from '../text'
+import { isBlank, nameOf, textOf } from './cell'
 import { wholeNumber } from './label'
 import type { ProblemList } from './problem'
-import { BlockReader, isBlank, nameOf, textOf } from './reader'
+import { BlockReader } from './reader'
 import type { AttendanceRow, RosterRow } from './rows'
 import type { Table } from './table'
 

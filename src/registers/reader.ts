@@ -1,5 +1,6 @@
-import { readDate, readGroup, readPhone, resolveDate, squeeze, tidy, type Day, type WrittenDate } from '../text'
+import { readDate, readGroup, readPhone, resolveDate, type Day, type WrittenDate } from '../text'
 import type { CellValue } from '../workbook'
+import { isBlank, nameOf, textOf } from './cell'
 import type { Field, SheetKind } from './columns'
 import { findLabelled, type Labelled } from './label'
 import { cellAt, mergedColumn, type MergedColumn } from './merged'
@@ -18,15 +19,6 @@ const LABELS: Record<string, readonly string[]> = {
   caller: ['电开人员', '置业顾问(电开)', '姓名'],
   group: ['小组', '组别', '销售小组'],
 }
-
-export const isBlank = (value: CellValue): boolean =>
-  value === null || (typeof value === 'string' && squeeze(value) === '')
-
-/** The text of a cell, tidied; '' when it is blank. */
-export const textOf = (value: CellValue): string => (value === null ? '' : tidy(String(value)))
-
-/** A name without spaces: 陈 霞 is 陈霞. */
-export const nameOf = (value: CellValue): string => (value === null ? '' : squeeze(String(value)))
 
 /**
  * Reads cells of one block of a table: from its columns, from merged cells that hold for several rows, or, for date, caller

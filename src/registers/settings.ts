@@ -1,6 +1,7 @@
+import { isBlank, nameOf } from './cell'
 import { readSetting, type Override } from '../policy'
 import type { ProblemList } from './problem'
-import { BlockReader, isBlank, nameOf } from './reader'
+import { BlockReader } from './reader'
 import type { Table } from './table'
 
 /** The office's overrides from a settings sheet (规则). A row without a value leaves the default. */

@@ -1,5 +1,6 @@
 import { readPhone, squeeze } from '../text'
 import type { CellValue, Grid } from '../workbook'
+import { isBlank } from './cell'
 import { fieldOfHead, KINDS_BY_HEADS, kindByName, readHeads, type Columns, type SheetKind } from './columns'
 import { footFigure, isFootLabel, wholeNumber } from './label'
 import { headTexts } from './merged'
@@ -107,7 +108,7 @@ function sortRow<K extends SheetKind>(
   const columns = block.columns as Record<string, number | undefined>
   const phone = columns['phone'] === undefined ? null : cells[columns['phone']]
   if ((typeof phone === 'string' || typeof phone === 'number') && readPhone(phone)) return 'data'
-  const filled = cells.flatMap((value, column) => (isBlank(value) ? [] : [column]))
+  const filled = cells.flatMap((value, column) => (isBlank(value ?? null) ? [] : [column]))
   if (filled.length === 0) return 'blank'
   const texts = filled.map((column) => cells[column]!).filter((value) => typeof value === 'string')
   if (texts.some(isTotal)) return 'total'
@@ -115,10 +116,6 @@ function sortRow<K extends SheetKind>(
   if (REMARK.test(squeeze(String(cells[filled[0]!])))) return 'other'
   if (table.kind === 'calls' && isFoot(cells, columns, inFeet)) return 'foot'
   return isData(table.kind, columns, filled) ? 'data' : onlySequence(columns, filled) ? 'blank' : 'other'
-}
-
-function isBlank(value: CellValue | undefined): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && squeeze(value) === '')
 }
 
 function isTotal(text: string): boolean {

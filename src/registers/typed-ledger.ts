@@ -1,7 +1,8 @@
 import type { Day } from '../text'
+import { nameOf } from './cell'
 import { wholeNumber } from './label'
 import { ProblemList, type Place } from './problem'
-import { BlockReader, nameOf } from './reader'
+import { BlockReader } from './reader'
 import type { Table } from './table'
 
 export const LEDGER_FIGURES = ['calls', 'connected', 'answered', 'A', 'B', 'C', 'D', 'visits', 'deals'] as const

@@ -1,7 +1,8 @@
 import { readNeed, readUnits, readYesNo, squeeze, type Day } from '../text'
+import { nameOf, textOf } from './cell'
 import { readNeedCell, readSourceCell } from './calls'
 import type { ProblemList } from './problem'
-import { BlockReader, nameOf, textOf } from './reader'
+import { BlockReader } from './reader'
 import type { VisitRow } from './rows'
 import type { Table } from './table'
 

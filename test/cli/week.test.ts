@@ -101,6 +101,7 @@ describe('week', () => {
       [['--policy', 'broken.json'], /不是 JSON/],
       [['--policy', 'policy.json'], /C14.*-1[^]*C99[^]*1 May/],
       [['--out', 'a.xlsx', '--json', 'a.xlsx'], /同一个文件/],
+      [['--policy', 'policy.json', '--json', 'policy.json'], /policy\.json 是输入文件/],
     ]
     for (const [args, message] of requests) {
       const { code, out } = week(...args)
@@ -128,6 +129,16 @@ describe('week', () => {
       expect(code).toBe(1)
     }
     expect(digest(join(source, ONE))).toBe(before)
+  })
+
+  it('never writes over an input that bears the name of the pack', () => {
+    const name = '电开台帐_2013-04-22.xlsx'
+    writeFileSync(at(name), workbookBytes({ 电开效果管控表: CALLS }))
+    const before = digest(at(name))
+    const { code, out } = week(name)
+    expect(out).toContain('是输入文件')
+    expect(code).toBe(1)
+    expect(digest(at(name))).toBe(before)
   })
 
   it('leaves the old file whole when the new one cannot take its place', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kindOfRule, overrideText, readPolicy, readSetting, RULEBOOK } from '../../src/policy'
+import { kindOfRule, readPolicy, readSetting, RULEBOOK } from '../../src/policy'
 import { day, serial } from '../support/days'
 import { forAll } from '../support/property'
 
@@ -114,12 +114,5 @@ describe('the kind of a rule', () => {
     expect(['C13', 'C14', 'C13.connectable', 'C22.winter.start', 'C21.洋房', 'C99', 'C21.'].map(kindOfRule)).toEqual([
       'count', 'yuan', 'words', 'time', 'yuan', null, null,
     ])
-  })
-})
-
-describe('an override as text', () => {
-  it('shows its id, its value and its date', () => {
-    expect(overrideText({ id: 'C13', value: 120, from: day('2013-05-01') })).toBe('C13 = 120 (2013-05-01–)')
-    expect(overrideText({ id: 'C13.connectable', value: ['接通', '拒接'], from: null })).toBe('C13.connectable = 接通、拒接')
   })
 })
