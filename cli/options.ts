@@ -39,13 +39,7 @@ export function readWeekRequest(args: readonly string[], words: Wording['cli']):
   const week = values.week === undefined ? null : readIsoDate(values.week)
   if (values.week !== undefined && week === null) throw new BadRequest(words.badArgument(words.badWeek(values.week)))
   if (values.lang !== undefined && !isLanguage(values.lang)) throw new BadRequest(words.badArgument(words.badLanguage(values.lang)))
-  if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) throw new BadRequest(words.badArgument(words.badOut(values.out)))
-  if (values.out !== undefined && values.json !== undefined && resolve(values.out) === resolve(values.json)) {
-    throw new BadRequest(words.badArgument(words.sameOutputs))
-  }
-  if (values.json !== undefined && values.policy !== undefined && resolve(values.json) === resolve(values.policy)) {
-    throw new BadRequest(words.badArgument(words.outIsInput(values.json)))
-  }
+  checkOutputs(values, words)
   return {
     help: values.help ?? false,
     week,
@@ -55,6 +49,14 @@ export function readWeekRequest(args: readonly string[], words: Wording['cli']):
     mask: values.mask ?? false,
     paths: positionals,
   }
+}
+
+/** Refuses outputs that cannot be told apart from each other or from the policy file. */
+function checkOutputs({ out, json, policy }: { out?: string; json?: string; policy?: string }, words: Wording['cli']): void {
+  const same = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && resolve(a) === resolve(b)
+  if (out !== undefined && !/\.xlsx$/i.test(out)) throw new BadRequest(words.badArgument(words.badOut(out)))
+  if (same(out, json)) throw new BadRequest(words.badArgument(words.sameOutputs))
+  if (same(json, policy)) throw new BadRequest(words.badArgument(words.outIsInput(json!)))
 }
 
 function parse(args: readonly string[], words: Wording['cli']) {
