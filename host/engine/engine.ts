@@ -1,4 +1,6 @@
-import type { Univer, Workbook, Worksheet, Injector, IWorkbookData } from '@univerjs/core'
+import type { ILocales, Injector, IWorkbookData, Univer, Workbook, Worksheet } from '@univerjs/core'
+import { calculationPlugin } from './calculation'
+import type { Calculation } from './calculation'
 import { univer } from './univer'
 
 export interface EngineOptions {
@@ -6,8 +8,10 @@ export interface EngineOptions {
   snapshot: Partial<IWorkbookData>
   /** brings further plugins (the interface, in a browser) before the workbook is made */
   register?: (instance: Univer) => void
-  /** Univer's wording in Chinese; without a screen none is needed */
-  locales?: Record<string, never>
+  /** the interface's language */
+  locale?: 'zh-CN' | 'en-US'
+  /** Univer's wording by its name of the language (`zhCN`); without a screen none is needed */
+  locales?: ILocales
 }
 
 /** A live workbook in Univer. Everything in this room works on one of these. */
@@ -16,26 +20,33 @@ export interface Engine {
   readonly injector: Injector
   readonly workbook: Workbook
   readonly unitId: string
+  readonly calculation: Calculation
+  /** Does what was put off (buffered cell writes); called before every command and every read. */
+  flush: () => void
   /** Runs a command at once. @throws Error when Univer refuses it */
   run(command: string, params: object): void
   sheet(sheetId: string): Worksheet
 }
 
 /** Makes a live workbook. */
-export function createEngine({ snapshot, register, locales = {} }: EngineOptions): Engine {
+export function createEngine({ snapshot, register, locale = 'zh-CN', locales = {} }: EngineOptions): Engine {
   const { Univer, LocaleType, LogLevel, UniverInstanceType, ICommandService } = univer.core
-  const instance = new Univer({ locale: LocaleType.ZH_CN, locales, logLevel: LogLevel.ERROR })
+  const instance = new Univer({ locale: locale === 'en-US' ? LocaleType.EN_US : LocaleType.ZH_CN, locales, logLevel: LogLevel.ERROR })
   registerHeadless(instance)
   register?.(instance)
   const workbook = instance.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot)
   const injector = instance.__getInjector()
   const commands = injector.get(ICommandService)
-  return {
+  const calculation = injector.get(univer.sheetsFormula.TriggerCalculationController) as unknown as Calculation
+  const engine: Engine = {
     instance,
     injector,
     workbook,
     unitId: workbook.getUnitId(),
+    calculation,
+    flush: () => undefined,
     run(command, params) {
+      engine.flush()
       if (!commands.syncExecuteCommand(command, params)) throw new Error(`Univer refused ${command}`)
     },
     sheet(sheetId) {
@@ -44,12 +55,14 @@ export function createEngine({ snapshot, register, locales = {} }: EngineOptions
       return sheet
     },
   }
+  return engine
 }
 
 function registerHeadless(instance: Univer): void {
   instance.registerPlugin(univer.formula.UniverFormulaEnginePlugin)
   instance.registerPlugin(univer.sheets.UniverSheetsPlugin)
   instance.registerPlugin(univer.sheetsFormula.UniverSheetsFormulaPlugin)
+  instance.registerPlugin(calculationPlugin())
   instance.registerPlugin(univer.sheetsNumfmt.UniverSheetsNumfmtPlugin)
   instance.registerPlugin(univer.sheetsTable.UniverSheetsTablePlugin)
   instance.registerPlugin(univer.dataValidation.UniverDataValidationPlugin)

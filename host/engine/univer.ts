@@ -10,10 +10,12 @@ import type * as SheetsNote from '@univerjs/sheets-note'
 import type * as SheetsNumfmt from '@univerjs/sheets-numfmt'
 import type * as SheetsSort from '@univerjs/sheets-sort'
 import type * as SheetsTable from '@univerjs/sheets-table'
+import type * as Rxjs from 'rxjs'
 
 /** Univer's headless packages. Node must load their CommonJS build, a bundler their modules: whoever starts the host brings them. */
 export interface UniverModules {
   core: typeof Core
+  rxjs: typeof Rxjs
   formula: typeof Formula
   sheets: typeof Sheets
   sheetsFormula: typeof SheetsFormula

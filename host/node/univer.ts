@@ -6,6 +6,7 @@ export function requireUniver(): UniverModules {
   const require = createRequire(import.meta.url)
   return {
     core: require('@univerjs/core'),
+    rxjs: require('rxjs'),
     formula: require('@univerjs/engine-formula'),
     sheets: require('@univerjs/sheets'),
     sheetsFormula: require('@univerjs/sheets-formula'),

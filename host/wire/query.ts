@@ -1,0 +1,128 @@
+import { notImplemented } from '../model'
+import type { ClassTable, Instance, WorkbookHost } from '../model'
+import type { References } from './references'
+
+interface QueryInfo {
+  Select?: string[]
+  Expand?: string[]
+  Top?: number
+  Skip?: number
+}
+
+/** What is asked of an object and, by the name of each link, of the objects it leads to. */
+interface Wanted {
+  values: Set<string>
+  links: Map<string, Wanted>
+  all: boolean
+}
+
+/** The properties asked for, named as the client reads them (`RowCount`); of a collection its items under `_Items`. */
+export async function query(target: Instance, info: QueryInfo, host: WorkbookHost, references: References): Promise<unknown> {
+  const wanted = readWanted(info)
+  if (dependsOnFormulas(target.table, wanted, host)) await host.settle()
+  return answer(target, wanted, info, host, references)
+}
+
+function readWanted({ Select = [], Expand = [] }: QueryInfo): Wanted {
+  const root = nothing()
+  for (const path of Select) {
+    const names = path.split(/[/.]/)
+    const last = names.pop() ?? ''
+    const node = walk(root, names)
+    if (last === '*') node.all = true
+    else if (last !== '$none') node.values.add(last)
+  }
+  for (const path of Expand) walk(root, path.split(/[/.]/)).all = true
+  if (!Select.length && !Expand.length) root.all = true
+  return root
+}
+
+const nothing = (): Wanted => ({ values: new Set(), links: new Map(), all: false })
+
+function walk(root: Wanted, names: string[]): Wanted {
+  let node = root
+  for (const name of names) {
+    const next = node.links.get(name) ?? nothing()
+    node.links.set(name, next)
+    node = next
+  }
+  return node
+}
+
+function dependsOnFormulas(table: ClassTable, wanted: Wanted, host: WorkbookHost): boolean {
+  const isCalculated = (name: string) => {
+    const member = table.members[name]
+    return member?.kind === 'value' && member.calculated
+  }
+  if (wanted.all ? Object.keys(table.members).some(isCalculated) : [...wanted.values].some(isCalculated)) return true
+  if (table.items && dependsOnFormulas(host.classOf(table.items.type), wanted, host)) return true
+  return [...wanted.links].some(([name, inner]) => {
+    const member = table.members[name]
+    return member?.kind === 'object' && dependsOnFormulas(host.classOf(member.type), inner, host)
+  })
+}
+
+function answer(target: Instance, wanted: Wanted, info: QueryInfo, host: WorkbookHost, references: References): unknown {
+  const { table, self } = target
+  const result: Record<string, unknown> = {}
+  const ofItems = nothing()
+  ofItems.all = wanted.all
+  for (const name of wanted.all ? scalars(table) : wanted.values) {
+    const member = table.members[name]
+    if (member?.kind === 'value') result[wireName(name)] = member.get(self, host)
+    else if (member?.kind === 'object') ofLink(name, { ...nothing(), all: true })
+    else if (name === 'isNullObject') continue
+    else if (table.items) ofItems.values.add(name)
+    else throw notImplemented(table.name, name)
+  }
+  for (const [name, inner] of wanted.links) ofLink(name, inner)
+  if (table.items) result['_Items'] = items()
+  return Object.assign(result, identity(target, host, references))
+
+  function ofLink(name: string, inner: Wanted): void {
+    const member = table.members[name]
+    if (member?.kind === 'object') {
+      const linked = member.get(self, host)
+      const instance = linked === null || linked === undefined ? null : { table: host.classOf(member.type), self: linked }
+      result[wireName(name)] = instance && answer(instance, inner, {}, host, references)
+    } else if (table.items) {
+      if (name === 'items') mergeInto(ofItems, inner)
+      else ofItems.links.set(name, inner)
+    } else throw notImplemented(table.name, name)
+  }
+
+  function items(): unknown[] {
+    const source = table.items
+    if (!source) return []
+    const itemTable = host.classOf(source.type)
+    const from = info.Skip ?? 0
+    const to = info.Top === undefined ? undefined : from + info.Top
+    return source
+      .all(self, host)
+      .slice(from, to)
+      .map((item) => answer({ table: itemTable, self: item }, ofItems, {}, host, references))
+  }
+}
+
+function mergeInto(target: Wanted, source: Wanted): void {
+  source.values.forEach((name) => target.values.add(name))
+  source.links.forEach((inner, name) => target.links.set(name, inner))
+  target.all ||= source.all
+}
+
+function scalars(table: ClassTable): string[] {
+  return Object.keys(table.members).filter((name) => table.members[name]?.kind === 'value' && !name.startsWith('_'))
+}
+
+/** How the client finds the object again: by reference once it is kept, by its key in a collection, or by its path. */
+export function identity(target: Instance, host: WorkbookHost, references: References): object {
+  if (target.table.byReference) {
+    const id = references.idOf(target)
+    return id === undefined ? {} : { _ReferenceId: id }
+  }
+  return target.table.identity ? { Id: target.table.identity(target.self, host) } : {}
+}
+
+function wireName(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
