@@ -2,10 +2,9 @@ import { filePrefix, isBuiltInFunction } from './functions'
 import { argumentsOf, onlyToken, operandEnd, operandStart } from './operands'
 import { formatStructured, parseStructured, type StructuredReference } from './structured'
 import { closingOf, tokenize, untokenize, type Token } from './tokens'
+import { findVariables, OPTIONAL_PREFIX, VARIABLE_PREFIX, type Variable } from './variables'
 
 const CUSTOM = '_xldudf_'
-const VARIABLE = '_xlpm.'
-const OPTIONAL = '_xlop.'
 const AS_VALUE = '_xleta.'
 /** Functions that take another function, bare, as an argument: `BYROW(A1:B2,SUM)`. */
 const TAKE_FUNCTIONS = new Set(['BYCOL', 'BYROW', 'GROUPBY', 'MAKEARRAY', 'MAP', 'PIVOTBY', 'REDUCE', 'SCAN'])
@@ -22,10 +21,13 @@ const TAKE_FUNCTIONS = new Set(['BYCOL', 'BYROW', 'GROUPBY', 'MAKEARRAY', 'MAP',
 export function toFileForm(formula: string, isCustom: (name: string) => boolean, table?: string): string {
   const tokens = tokenize(formula)
   const texts = tokens.map((token) => token.text)
-  const variables = markVariables(tokens, texts)
+  const variables = findVariables(tokens)
+  markFunctionValues(tokens, texts, variables)
   for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'function' && !variables.has(at)) texts[at] = storedFunction(token.text, isCustom)
-    else if (token.kind === 'structured' && !variables.has(at)) texts[at] = storedReference(token.text, table)
+    const variable = variables.get(at)
+    if (variable) texts[at] = (variable.optional ? OPTIONAL_PREFIX : VARIABLE_PREFIX) + variable.name
+    else if (token.kind === 'function') texts[at] = storedFunction(token.text, isCustom)
+    else if (token.kind === 'structured') texts[at] = storedReference(token.text, table)
     else if (token.text === '#') wrap(texts, operandStart(tokens, at - 1), at, ANCHOR)
     else if (token.text === '@') wrap(texts, at, operandEnd(tokens, at + 1), SINGLE)
   }
@@ -100,49 +102,16 @@ function leavesTableOut({ items, first }: StructuredReference): boolean {
   return items.length === 0 ? first !== undefined : items.length === 1 && items[0] === '#This Row'
 }
 
-/** Writes the prefixes of LET's and LAMBDA's variables, and of functions handed over as values; returns where they stand. */
-function markVariables(tokens: readonly Token[], texts: string[]): Set<number> {
-  const marked = new Set<number>()
+/** Writes the prefix of functions that another takes as a value. */
+function markFunctionValues(tokens: readonly Token[], texts: string[], variables: ReadonlyMap<number, Variable>): void {
   for (const [call, token] of tokens.entries()) {
-    if (token.kind !== 'function') continue
-    const name = token.text.toUpperCase().replace(/^_XLFN\./, '')
-    const args = argumentsOf(tokens, call)
-    if (name === 'LET' || name === 'LAMBDA') {
-      const declared = args.filter((_, index) => index < args.length - 1 && (name === 'LAMBDA' || index % 2 === 0))
-      for (const arg of declared) markVariable(tokens, texts, onlyToken(tokens, arg), args.at(-1)!.to, marked)
-    } else if (TAKE_FUNCTIONS.has(name)) {
-      for (const arg of args) markFunction(tokens, texts, onlyToken(tokens, arg), marked)
+    if (token.kind !== 'function' || !TAKE_FUNCTIONS.has(token.text.toUpperCase())) continue
+    for (const argument of argumentsOf(tokens, call)) {
+      const at = onlyToken(tokens, argument)
+      const value = at === undefined || variables.has(at) ? undefined : tokens[at]
+      if (at !== undefined && value?.kind === 'name' && isBuiltInFunction(value.text)) texts[at] = AS_VALUE + value.text.toUpperCase()
     }
   }
-  return marked
-}
-
-function markVariable(tokens: readonly Token[], texts: string[], at: number | undefined, end: number, marked: Set<number>): void {
-  if (at === undefined || marked.has(at)) return
-  const declared = declaredName(tokens[at]!)
-  if (!declared) return
-  texts[at] = declared.prefix + declared.name
-  marked.add(at)
-  for (let use = at + 1; use < end; use++) {
-    const { kind, text } = tokens[use]!
-    const same = (kind === 'name' || kind === 'function') && text.toLowerCase() === declared.name.toLowerCase()
-    if (!same || marked.has(use) || tokens[use - 1]?.kind === 'sheet') continue
-    texts[use] = VARIABLE + text
-    marked.add(use)
-  }
-}
-
-/** `x`, or `[x]` for a variable that may be left out. */
-function declaredName({ kind, text }: Token): { prefix: string; name: string } | undefined {
-  if (kind === 'structured' && /^\[[^[\]@#]+\]$/.test(text)) return { prefix: OPTIONAL, name: text.slice(1, -1).trim() }
-  return kind === 'name' && !/^_xl(?:pm|op)\./i.test(text) ? { prefix: VARIABLE, name: text } : undefined
-}
-
-function markFunction(tokens: readonly Token[], texts: string[], at: number | undefined, marked: Set<number>): void {
-  const token = at === undefined ? undefined : tokens[at]
-  if (at === undefined || token?.kind !== 'name' || marked.has(at) || !isBuiltInFunction(token.text)) return
-  texts[at] = AS_VALUE + token.text.toUpperCase()
-  marked.add(at)
 }
 
 /** `_xlfn.ANCHORARRAY(A1)` to `A1#` and `_xlfn.SINGLE(A1)` to `@A1`, where one reference or call is all they hold. */

@@ -1,6 +1,9 @@
 import { ERROR_VALUES } from '../book'
 import { columnIndex, isCellAddress } from './address'
 
+/** How a formula's references are written: `A1` or `R1C1`. */
+export type ReferenceStyle = 'A1' | 'R1C1'
+
 export type TokenKind =
   | 'space'
   /** `1.5E+3` */
@@ -9,7 +12,7 @@ export type TokenKind =
   | 'text'
   /** `#N/A` */
   | 'error'
-  /** `A1`, `$A$1:B2`, `A:C`, `3:5` */
+  /** `A1`, `$A$1:B2`, `A:C`, `3:5`; `R1C1`, `R[-1]C`, `C:C[2]` in the other style */
   | 'cells'
   /** `Sheet1!`, `'工作 表'!`, `[1]Sheet1!`, `甲:丙!`: what it stands before follows as its own token */
   | 'sheet'
@@ -44,16 +47,18 @@ const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/iy
 const QUOTED_SHEET = /'(?:[^']|'')+'!/y
 const PLAIN_SHEET = new RegExp(`(?:\\[[^\\[\\]']*\\])?${WORD}+(?::${WORD}+)?!|\\[[^\\[\\]']+\\]!`, 'y')
 const CELLS = /\$?[A-Z]{1,3}\$?[1-9]\d{0,6}:\$?[A-Z]{1,3}\$?[1-9]\d{0,6}|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}/iy
+const LINE = '(?:\\[-?\\d+\\]|\\d+)?'
+const R1C1 = new RegExp(`R${LINE}C${LINE}(?::R${LINE}C${LINE})?|R${LINE}(?::R${LINE})?|C${LINE}(?::C${LINE})?`, 'iy')
 const WORDS = new RegExp(`(?:[A-Za-z_\\\\$]|[^\\x00-\\x7f\\s])${WORD}*`, 'y')
 const OPERATOR = /<=|>=|<>|[-+*/^&=<>%:#@]/y
 const SIGNS: Record<string, TokenKind> = { '(': 'open', '{': 'open', ')': 'close', '}': 'close', ',': 'separator', ';': 'separator' }
 const WORD_NEXT = new RegExp(`${WORD}|[(\\[!]`, 'y')
 
 /** Reads a formula, with or without its `=`, into tokens. Never throws: what it does not know is a `bad` token. */
-export function tokenize(formula: string): Token[] {
+export function tokenize(formula: string, style: ReferenceStyle = 'A1'): Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < formula.length; ) {
-    const token = nextToken(formula, at)
+    const token = nextToken(formula, at, style)
     tokens.push(token)
     at += token.text.length
   }
@@ -83,7 +88,7 @@ export function closingOf(tokens: readonly Token[], open: number): number | unde
   return undefined
 }
 
-function nextToken(formula: string, at: number): Token {
+function nextToken(formula: string, at: number, style: ReferenceStyle): Token {
   const char = formula[at]!
   const found =
     take('space', SPACE, formula, at) ??
@@ -91,9 +96,9 @@ function nextToken(formula: string, at: number): Token {
     take('sheet', QUOTED_SHEET, formula, at) ??
     takeSheet(formula, at) ??
     takeError(formula, at) ??
-    takeCells(formula, at) ??
+    (style === 'A1' ? takeCells(formula, at) : takeR1C1(formula, at)) ??
     take('number', NUMBER, formula, at) ??
-    takeWord(formula, at)
+    takeWord(formula, at, style)
   if (found) return found
   if (char === '[') return takeBrackets(formula, at, at)
   const kind = SIGNS[char]
@@ -135,13 +140,20 @@ function isColumn(text: string): boolean {
   return columnIndex(text.replace('$', '')) !== undefined
 }
 
-function takeWord(formula: string, at: number): Token | undefined {
+function takeR1C1(formula: string, at: number): Token | undefined {
+  const token = take('cells', R1C1, formula, at)
+  if (!token) return undefined
+  WORD_NEXT.lastIndex = at + token.text.length
+  return WORD_NEXT.test(formula) ? undefined : token
+}
+
+function takeWord(formula: string, at: number, style: ReferenceStyle): Token | undefined {
   const word = take('name', WORDS, formula, at)
   if (!word) return undefined
   const end = at + word.text.length
   if (formula[end] === '[') return takeBrackets(formula, at, end)
   if (formula[end] === '(') return { kind: 'function', text: word.text }
-  return isCellAddress(word.text) ? { kind: 'cells', text: word.text } : word
+  return style === 'A1' && isCellAddress(word.text) ? { kind: 'cells', text: word.text } : word
 }
 
 /** From a table's name to the bracket that closes; `'` makes the next character plain. */
