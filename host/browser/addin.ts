@@ -1,0 +1,93 @@
+import type { AddinManifest, Button } from '../manifest'
+import { reasonOf } from './dom'
+import type { Notices } from './notices'
+import type { Pane } from './pane'
+import { startRuntime } from './runtime'
+import type { Runtime } from './runtime'
+import type { Workbook } from './workbook'
+import type { Locale, Wording } from './wording'
+
+const PATIENCE_MS = 20_000
+
+export interface AddinOptions {
+  manifest: AddinManifest
+  pane: Pane
+  notices: Notices
+  locale: Locale
+  wording: Wording
+}
+
+/** The add-in of this page: its runtime follows the workbook that is on screen. */
+export interface Addin {
+  /** starts anew over a workbook just shown; what it draws into the pane begins empty */
+  attach(workbook: Workbook): Promise<void>
+  detach(): void
+  /** does what a button of the add-in's says; what goes wrong is told in a bar */
+  perform(button: Button): Promise<void>
+}
+
+export function createAddin({ manifest, pane, notices, locale, wording }: AddinOptions): Addin {
+  const shared = manifest.runtimes.find((runtime) => runtime.lifetime === 'long')
+  const url = shared?.url ?? manifest.sourceLocation
+  let workbook: Workbook | undefined
+  let runtime: Runtime | undefined
+
+  const start = (): Runtime | undefined => {
+    if (!workbook || runtime) return runtime
+    const started = startRuntime({ url, name: manifest.name, document: workbook.document, locale, body: pane.body })
+    runtime = started
+    const timer = setTimeout(() => notices.show(wording.pane.failed(manifest.name)), PATIENCE_MS)
+    void started.ready.finally(() => clearTimeout(timer)).catch((error: unknown) => notices.show(reasonOf(error)))
+    return started
+  }
+
+  const detach = () => {
+    runtime?.close()
+    runtime = undefined
+    workbook = undefined
+    pane.hide()
+  }
+
+  return {
+    async attach(shown) {
+      workbook = shown
+      try {
+        await declareFunctions(manifest, shown)
+      } catch (error) {
+        notices.show(wording.notices.functions(reasonOf(error)))
+      }
+      if (shared) start()
+    },
+    detach,
+    async perform({ id, label, action }) {
+      const running = start()
+      if (!running) return
+      if (action.type === 'ShowTaskpane') {
+        if (action.sourceLocation !== url) notices.show(wording.notices.otherPage(action.sourceLocation))
+        else pane.show(action.title ?? manifest.name)
+        return
+      }
+      try {
+        await running.ready
+        await running.runCommand(action.functionName, id)
+      } catch (error) {
+        notices.show(wording.notices.command(label, reasonOf(error)))
+      }
+    },
+  }
+}
+
+async function declareFunctions(manifest: AddinManifest, workbook: Workbook): Promise<void> {
+  if (!manifest.customFunctions) return
+  const answer = await fetch(manifest.customFunctions.metadata)
+  if (!answer.ok) throw new Error(`${manifest.customFunctions.metadata}: ${answer.status}`)
+  workbook.document.functions.declare(await answer.json())
+}
+
+/** Reads the manifest the server was started with; nothing when it was started without. @throws ManifestError */
+export async function loadManifest(locale: Locale): Promise<AddinManifest | undefined> {
+  const answer = await fetch('/host/manifest.xml')
+  if (answer.status === 404) return undefined
+  const { parseManifest } = await import('../manifest')
+  return parseManifest(await answer.text(), locale)
+}

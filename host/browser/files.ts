@@ -1,0 +1,44 @@
+import { element } from './dom'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Asks for a workbook file; nothing when the person changes their mind. */
+export function pickFile(): Promise<File | undefined> {
+  const input = element('input', { type: 'file', accept: `.xlsx,${XLSX}`, hidden: true })
+  document.body.append(input)
+  return new Promise((resolve) => {
+    const done = () => {
+      resolve(input.files?.[0])
+      input.remove()
+    }
+    input.addEventListener('change', done)
+    input.addEventListener('cancel', done)
+    input.click()
+  })
+}
+
+export const isWorkbookName = (name: string): boolean => /\.xlsx$/i.test(name)
+
+/** Hands a file to the browser's downloads. */
+export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: XLSX }))
+  element('a', { href: url, download: name }).click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** Takes files dropped anywhere on the page, and shows while one hovers that it may be dropped. */
+export function acceptDrops(hint: string, opened: (file: File) => void): void {
+  const veil = element('div', { class: 'drop-veil', hidden: true }, hint)
+  document.body.append(veil)
+  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+  addEventListener('dragenter', (event) => (veil.hidden = !hasFiles(event)))
+  addEventListener('dragover', (event) => hasFiles(event) && event.preventDefault())
+  veil.addEventListener('dragleave', () => (veil.hidden = true))
+  addEventListener('drop', (event) => {
+    veil.hidden = true
+    if (!hasFiles(event)) return
+    event.preventDefault()
+    const file = event.dataTransfer?.files[0]
+    if (file) opened(file)
+  })
+}

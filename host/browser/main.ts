@@ -1,0 +1,125 @@
+import './page.css'
+import type { BookData } from '../book'
+import { createAddin, loadManifest } from './addin'
+import type { Addin } from './addin'
+import { blankBook } from './blank'
+import { commandOfKey, fileGroup } from './commands'
+import type { CommandName, Commands } from './commands'
+import { confirmLoss } from './confirm'
+import { reasonOf } from './dom'
+import { acceptDrops, download, isWorkbookName, pickFile } from './files'
+import { layOut } from './layout'
+import { createNotices } from './notices'
+import { createPane } from './pane'
+import { drawRibbon, tabsOf } from './ribbon'
+import { wordingOf, localeOf } from './wording'
+import type { Workbook } from './workbook'
+
+const locale = localeOf(location.search)
+const wording = wordingOf(locale)
+document.documentElement.lang = locale
+
+const notices = createNotices(wording.notices.close)
+const pane = createPane(wording.pane)
+const manifest = await loadManifest(locale).catch((error: unknown) => {
+  notices.show(wording.notices.manifest(reasonOf(error)))
+  return undefined
+})
+if (manifest?.unsupported.length) notices.show(wording.notices.unsupported(manifest.unsupported.join(', ')))
+const addin: Addin | undefined = manifest && createAddin({ manifest, pane, notices, locale, wording })
+
+const commands: Commands = {
+  open: { shortcut: 'Ctrl+O', enabled: true, perform: () => void open() },
+  save: { shortcut: 'Ctrl+S', enabled: true, perform: () => void save() },
+  new: { enabled: true, perform: () => void startNew() },
+  undo: { enabled: false, perform: () => void workbook?.undo() },
+  redo: { enabled: false, perform: () => void workbook?.redo() },
+}
+const tabs = tabsOf(manifest, fileGroup(commands, wording), wording, (button) => addin?.perform(button) ?? Promise.resolve())
+const ribbon = drawRibbon({ tabs, active: tabs.at(-1)?.id ?? '', labels: wording })
+const layout = layOut({ ribbon: ribbon.element, notices: notices.element, pane: pane.element }, wording)
+
+let workbook: Workbook | undefined
+let name = wording.newBook
+let changed = false
+
+acceptDrops(wording.notices.dropHere, (file) => void openFile(file))
+addEventListener('keydown', (event) => {
+  const command = commandOfKey(event, commands)
+  if (!command) return
+  event.preventDefault()
+  commands[command].perform()
+})
+addEventListener('beforeunload', (event) => changed && event.preventDefault())
+await show(blankBook(wording.newBook))
+
+async function show(book: BookData): Promise<void> {
+  addin?.detach()
+  workbook?.close()
+  workbook = undefined
+  name = book.name
+  layout.title(name, false)
+  const grid = layout.freshGrid()
+  try {
+    const { showWorkbook } = await import('./workbook')
+    workbook = await showWorkbook(book, grid, locale)
+  } catch (error) {
+    notices.show(wording.notices.startFailed(reasonOf(error)))
+    throw error
+  }
+  layout.ready()
+  workbook.onUndoState((state) => {
+    changed = state.changed
+    layout.title(name, changed)
+    enable('undo', state.canUndo)
+    enable('redo', state.canRedo)
+  })
+  await addin?.attach(workbook)
+}
+
+function enable(command: CommandName, enabled: boolean): void {
+  ribbon.enable(`host-${command}`, enabled)
+}
+
+/** Whether what is on screen may go. */
+async function mayLeave(): Promise<boolean> {
+  return !changed || (await confirmLoss(wording.confirmNew, wording))
+}
+
+async function startNew(): Promise<void> {
+  if (!(await mayLeave())) return
+  notices.clear()
+  await show(blankBook(wording.newBook))
+}
+
+async function open(): Promise<void> {
+  const file = await pickFile()
+  if (file) await openFile(file)
+}
+
+async function openFile(file: File): Promise<void> {
+  if (!isWorkbookName(file.name)) return notices.show(wording.notices.notWorkbook(file.name))
+  if (!(await mayLeave())) return
+  notices.clear()
+  try {
+    const [{ openWorkbook }, { sayNotes }] = await Promise.all([import('../files'), import('./file-notes')])
+    const { book, notes } = await openWorkbook(file.name, new Uint8Array(await file.arrayBuffer()))
+    await show(book)
+    if (notes.length > 0) notices.show(wording.notices.openNotes(file.name), sayNotes(notes, wording))
+  } catch (error) {
+    notices.show(wording.notices.unreadable(file.name, reasonOf(error)))
+  }
+}
+
+async function save(): Promise<void> {
+  if (!workbook) return
+  try {
+    const [{ saveWorkbook }, { sayNotes }] = await Promise.all([import('../files'), import('./file-notes')])
+    const { bytes, notes } = await saveWorkbook(await workbook.toBook())
+    download(name, new Uint8Array(bytes))
+    workbook.saved()
+    if (notes.length > 0) notices.show(wording.notices.saveNotes, sayNotes(notes, wording))
+  } catch (error) {
+    notices.show(wording.notices.unsaved(reasonOf(error)))
+  }
+}

@@ -1,0 +1,3 @@
+export { drawRibbon } from './ribbon'
+export type { Group, Ribbon, Tab } from './ribbon'
+export { tabsOf } from './tabs'

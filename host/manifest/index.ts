@@ -1,0 +1,15 @@
+export type {
+  AddinManifest,
+  Button,
+  ButtonAction,
+  Control,
+  CustomFunctionsPoint,
+  Icons,
+  Menu,
+  RequirementSet,
+  RibbonGroup,
+  RibbonTab,
+  Runtime,
+} from './manifest'
+export { ManifestError } from './xml'
+export { parseManifest } from './parse'

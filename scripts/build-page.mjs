@@ -1,0 +1,28 @@
+import { build } from 'esbuild'
+import { cp, rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+const root = new URL('../', import.meta.url)
+const path = (name) => fileURLToPath(new URL(name, root))
+
+/** Bundles the host's page into a folder: a small first part, and what it loads when it is needed. Answers the folder. */
+export async function buildPage(folder = 'dist/host') {
+  const outdir = path(folder)
+  await rm(outdir, { recursive: true, force: true })
+  await build({
+    entryPoints: { main: path('host/browser/main.ts') },
+    outdir,
+    bundle: true,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    splitting: true,
+    minify: true,
+    legalComments: 'linked',
+    chunkNames: 'parts/[name]-[hash]',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  })
+  await cp(path('host/browser/index.html'), `${outdir}/index.html`)
+  return outdir
+}
