@@ -1,11 +1,15 @@
 import type { ILocales, Injector, IWorkbookData, Univer, Workbook, Worksheet } from '@univerjs/core'
 import { calculationPlugin } from './calculation'
 import type { Calculation } from './calculation'
+import { emptyExtras, registerExtras } from './extras'
+import type { Extras } from './extras'
 import { univer } from './univer'
 
 export interface EngineOptions {
   /** Univer's own form of the workbook */
   snapshot: Partial<IWorkbookData>
+  /** what the workbook holds and Univer cannot */
+  extras?: Extras
   /** brings further plugins (the interface, in a browser) before the workbook is made */
   register?: (instance: Univer) => void
   /** the interface's language */
@@ -20,6 +24,8 @@ export interface Engine {
   readonly injector: Injector
   readonly workbook: Workbook
   readonly unitId: string
+  /** what the workbook holds and Univer cannot; changed through `addExtra` only */
+  readonly extras: Extras
   readonly calculation: Calculation
   /** Does what was put off (buffered cell writes); called before every command and every read. */
   flush: () => void
@@ -29,7 +35,7 @@ export interface Engine {
 }
 
 /** Makes a live workbook. */
-export function createEngine({ snapshot, register, locale = 'zh-CN', locales = {} }: EngineOptions): Engine {
+export function createEngine({ snapshot, extras = emptyExtras(), register, locale = 'zh-CN', locales = {} }: EngineOptions): Engine {
   const { Univer, LocaleType, LogLevel, UniverInstanceType, ICommandService } = univer.core
   const instance = new Univer({ locale: locale === 'en-US' ? LocaleType.EN_US : LocaleType.ZH_CN, locales, logLevel: LogLevel.ERROR })
   registerHeadless(instance)
@@ -37,12 +43,14 @@ export function createEngine({ snapshot, register, locale = 'zh-CN', locales = {
   const workbook = instance.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot)
   const injector = instance.__getInjector()
   const commands = injector.get(ICommandService)
+  registerExtras(commands, extras)
   const calculation = injector.get(univer.sheetsFormula.TriggerCalculationController) as unknown as Calculation
   const engine: Engine = {
     instance,
     injector,
     workbook,
     unitId: workbook.getUnitId(),
+    extras,
     calculation,
     flush: () => undefined,
     run(command, params) {
@@ -60,7 +68,7 @@ export function createEngine({ snapshot, register, locale = 'zh-CN', locales = {
 
 function registerHeadless(instance: Univer): void {
   instance.registerPlugin(univer.formula.UniverFormulaEnginePlugin)
-  instance.registerPlugin(univer.sheets.UniverSheetsPlugin)
+  instance.registerPlugin(univer.sheets.UniverSheetsPlugin, { isRowStylePrecedeColumnStyle: true })
   instance.registerPlugin(univer.sheetsFormula.UniverSheetsFormulaPlugin)
   instance.registerPlugin(calculationPlugin())
   instance.registerPlugin(univer.sheetsNumfmt.UniverSheetsNumfmtPlugin)
