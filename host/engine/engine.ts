@@ -44,6 +44,7 @@ export function createEngine({ snapshot, extras = emptyExtras(), register, local
   const injector = instance.__getInjector()
   const commands = injector.get(ICommandService)
   registerExtras(commands, extras)
+  injector.get(univer.core.IUniverInstanceService).focusUnit(workbook.getUnitId())
   const calculation = injector.get(univer.sheetsFormula.TriggerCalculationController) as unknown as Calculation
   const engine: Engine = {
     instance,

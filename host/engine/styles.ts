@@ -4,8 +4,8 @@ import type { Area, Edge, StyleData } from '../book'
 import { isWholeColumns, isWholeRows } from '../text'
 import type { Engine } from './engine'
 import { covering, fromUniverStyle, toUniverStyle } from './style-data'
-import { addChange, noChanges, perform } from './undo'
-import type { Changes } from './undo'
+import { addChange, emptyStep, perform } from './undo'
+import type { UndoStep } from './undo'
 import { univer } from './univer'
 
 type Border = NonNullable<StyleData['borders']>[Edge]
@@ -45,7 +45,7 @@ export function readLineStyle(engine: Engine, sheetId: string, line: { row: numb
 }
 
 /**
- * Changes how the cells of an area look, as one step of undo. Whole rows and columns are changed as such: their empty cells cost nothing.
+ * UndoStep how the cells of an area look, as one step of undo. Whole rows and columns are changed as such: their empty cells cost nothing.
  * @param patch what changes; `null` takes a part back to Excel's default
  */
 export function writeStyle(engine: Engine, sheetId: string, area: Area, patch: StylePatch): void {
@@ -76,9 +76,9 @@ function merged(old: object, patch: object): Record<string, unknown> {
 }
 
 /** The changes that make an area look as `to` says of each look it has now. */
-export function styleChanges(engine: Engine, sheetId: string, area: Area, to: (style: StyleData) => StyleData): Changes {
+export function styleChanges(engine: Engine, sheetId: string, area: Area, to: (style: StyleData) => StyleData): UndoStep {
   engine.flush()
-  const changes = noChanges()
+  const changes = emptyStep()
   const sheet = engine.sheet(sheetId)
   const restyle = restyler(engine, to)
   if (isWholeColumns(area)) {
@@ -182,7 +182,7 @@ function styledLines(lines: Record<number, { s?: StyleId } | undefined>): number
     .filter((index) => lines[index]?.s)
 }
 
-function lineChanges(engine: Engine, sheet: Worksheet, kind: 'row' | 'column', first: number, last: number, restyle: Restyle): { redo: Changes['redos'][number]; undo: Changes['undos'][number]; styles: Map<number, StyleId> } {
+function lineChanges(engine: Engine, sheet: Worksheet, kind: 'row' | 'column', first: number, last: number, restyle: Restyle): { redo: UndoStep['redos'][number]; undo: UndoStep['undos'][number]; styles: Map<number, StyleId> } {
   const { SetRowDataMutation, SetRowDataMutationFactory, SetColDataMutation, SetColDataMutationFactory } = univer.sheets
   const pool = engine.workbook.getStyles()
   const styles = new Map<number, StyleId>()
@@ -207,7 +207,7 @@ function withoutNulls(style: IStyleData): IStyleData {
   return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== null))
 }
 
-function addCells(changes: Changes, engine: Engine, sheetId: string, cellValue: CellValues): void {
+function addCells(changes: UndoStep, engine: Engine, sheetId: string, cellValue: CellValues): void {
   if (Object.keys(cellValue).length === 0) return
   const { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } = univer.sheets
   const params: ISetRangeValuesMutationParams = { unitId: engine.unitId, subUnitId: sheetId, cellValue }

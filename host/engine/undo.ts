@@ -3,54 +3,66 @@ import type { Engine } from './engine'
 import { extraChange } from './extras'
 import { univer } from './univer'
 
-/** Changes in order, and what undoes them, in the order in which to run it. */
-export interface Changes {
+/** UndoStep in order, and what undoes them, in the order in which to run it. */
+export interface UndoStep {
   redos: IMutationInfo[]
   undos: IMutationInfo[]
 }
 
-export function noChanges(): Changes {
+export function emptyStep(): UndoStep {
   return { redos: [], undos: [] }
 }
 
 /** Adds a change after those already there; its undoing comes first. */
-export function addChange(changes: Changes, redo: IMutationInfo, undo: IMutationInfo): void {
-  changes.redos.push(redo)
-  changes.undos.unshift(undo)
+export function addChange(step: UndoStep, redo: IMutationInfo, undo: IMutationInfo): void {
+  step.redos.push(redo)
+  step.undos.unshift(undo)
 }
 
 /** Adds the change of one entry of the extras; see `extraChange`. */
-export function addExtra(changes: Changes, engine: Engine, path: readonly string[], value: unknown): void {
+export function addExtra(step: UndoStep, engine: Engine, path: readonly string[], value: unknown): void {
   const { redo, undo } = extraChange(engine.extras, engine.unitId, path, value)
-  addChange(changes, redo, undo)
+  addChange(step, redo, undo)
 }
 
-/** Runs changes for which Univer has no command, as one step of its undo stack. */
-export function perform(engine: Engine, { redos, undos }: Changes): void {
+/** Runs step for which Univer has no command, as one step of its undo stack. */
+export function perform(engine: Engine, { redos, undos }: UndoStep): void {
   if (redos.length === 0) return
   for (const { id, params } of redos) engine.run(id, params as object)
   engine.injector.get(univer.core.IUndoRedoService).pushUndoRedo({ unitID: engine.unitId, redoMutations: redos, undoMutations: undos })
 }
 
-/** Runs several changes as one step of the undo stack. Groups may stand in one another. */
+/**
+ * Runs several step as one step of the undo stack. Groups may stand in one another.
+ * Univer's own grouping undoes the parts in the order in which they were done, and so breaks those that build on each other.
+ */
 export function asOneStep<T>(engine: Engine, work: () => T): T {
-  const end = beginStep(engine)
+  const stack = engine.injector.get(univer.core.IUndoRedoService)
+  const push = stack.pushUndoRedo
+  const step = emptyStep()
+  stack.pushUndoRedo = ({ redoMutations, undoMutations }) => {
+    step.redos.push(...redoMutations)
+    step.undos.unshift(...undoMutations)
+  }
   try {
     return work()
   } finally {
-    end()
+    stack.pushUndoRedo = push
+    if (step.redos.length > 0) stack.pushUndoRedo({ unitID: engine.unitId, redoMutations: step.redos, undoMutations: step.undos })
   }
 }
 
-/** Begins a step of the undo stack; call what it returns to end it. Within another step it is part of that one. */
-export function beginStep(engine: Engine): () => void {
-  if (grouping.has(engine)) return () => undefined
-  grouping.add(engine)
-  const batch = engine.injector.get(univer.core.IUndoRedoService).__tempBatchingUndoRedo(engine.unitId)
-  return () => {
-    batch.dispose()
-    grouping.delete(engine)
-  }
+/** Takes back the last step. @returns whether there was one */
+export function undo(engine: Engine): boolean {
+  return turn(engine, univer.core.UndoCommand.id)
 }
 
-const grouping = new WeakSet<Engine>()
+/** Does the last step again that was taken back. @returns whether there was one */
+export function redo(engine: Engine): boolean {
+  return turn(engine, univer.core.RedoCommand.id)
+}
+
+function turn(engine: Engine, command: string): boolean {
+  engine.flush()
+  return engine.injector.get(univer.core.ICommandService).syncExecuteCommand(command)
+}

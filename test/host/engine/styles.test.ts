@@ -4,6 +4,7 @@ import type { Engine } from '../../../host/engine/engine'
 import { openBook } from '../../../host/engine/open'
 import { fromUniverStyle, toUniverStyle } from '../../../host/engine/style-data'
 import { readLineStyle, readStyle, replaceStyle, writeStyle } from '../../../host/engine/styles'
+import { undo } from '../../../host/engine/undo'
 import { provideUniver } from '../../../host/engine/univer'
 import { requireUniver } from '../../../host/node/univer'
 import { forAll } from '../../support/property'
@@ -22,8 +23,6 @@ beforeEach(() => {
   id = engine.workbook.getSheets()[0]!.getSheetId()
 })
 
-const undo = () => engine.run('univer.command.undo', {})
-
 describe('styles', () => {
   it('come out of Univer as they went in', () => {
     forAll(styles, (style) => {
@@ -35,9 +34,9 @@ describe('styles', () => {
     writeStyle(engine, id, areaOf(0, 0, 1, 1), { fill: RED, font: { bold: true }, locked: false })
     writeStyle(engine, id, areaOf(0, 0, 0, 0), { font: { size: 16 }, borders: { EdgeTop: { style: 'Dash', weight: 'Medium', color: RED } } })
     expect(readStyle(engine, id, 0, 0)).toEqual({ fill: RED, font: { bold: true, size: 16 }, locked: false, borders: { EdgeTop: { style: 'Dash', weight: 'Medium', color: RED } } })
-    undo()
+    undo(engine)
     expect(readStyle(engine, id, 0, 0)).toEqual({ fill: RED, font: { bold: true }, locked: false })
-    undo()
+    undo(engine)
     expect(readStyle(engine, id, 0, 0)).toEqual({})
   })
 
@@ -48,7 +47,7 @@ describe('styles', () => {
     expect(readStyle(engine, id, 0, 0)).toEqual({ numberFormat: '0.0', indent: 2, borders: { EdgeLeft: border } })
     replaceStyle(engine, id, areaOf(0, 0, 0, 0), {})
     expect(readStyle(engine, id, 0, 0)).toEqual({})
-    undo()
+    undo(engine)
     expect(readStyle(engine, id, 0, 0)).toEqual({ numberFormat: '0.0', indent: 2, borders: { EdgeLeft: border } })
   })
 
@@ -65,7 +64,7 @@ describe('styles', () => {
     expect(readStyle(engine, id, 500_000, 1)).toEqual({ fill: RED })
     expect(readLineStyle(engine, id, { column: 1 })).toEqual({ fill: RED })
     expect(Object.keys(engine.sheet(id).getCellMatrix().getMatrix())).toEqual(['0', '1'])
-    undo()
+    undo(engine)
     expect(readStyle(engine, id, 0, 0)).toEqual({ font: { bold: true } })
     expect(readStyle(engine, id, 500_000, 1)).toEqual({})
   })
