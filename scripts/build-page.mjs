@@ -1,9 +1,10 @@
 import { build } from 'esbuild'
 import { cp, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = new URL('../', import.meta.url)
-const path = (name) => fileURLToPath(new URL(name, root))
+const root = fileURLToPath(new URL('../', import.meta.url))
+const path = (name) => resolve(root, name)
 
 /** Bundles the host's page into a folder: a small first part, and what it loads when it is needed. Answers the folder. */
 export async function buildPage(folder = 'dist/host') {
@@ -23,6 +24,6 @@ export async function buildPage(folder = 'dist/host') {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   })
-  await cp(path('host/browser/index.html'), `${outdir}/index.html`)
+  await cp(path('host/browser/index.html'), resolve(outdir, 'index.html'))
   return outdir
 }

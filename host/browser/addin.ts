@@ -1,4 +1,5 @@
-import type { AddinManifest, Button } from '../manifest'
+import { isPressed, parseManifest, parseShortcuts } from '../manifest'
+import type { AddinManifest, Button, Shortcut } from '../manifest'
 import { reasonOf } from './dom'
 import type { Notices } from './notices'
 import type { Pane } from './pane'
@@ -24,6 +25,8 @@ export interface Addin {
   detach(): void
   /** does what a button of the add-in's says; what goes wrong is told in a bar */
   perform(button: Button): Promise<void>
+  /** does what a key combination of the add-in's says; tells whether it is one */
+  pressed(keys: KeyboardEvent): boolean
 }
 
 export function createAddin({ manifest, pane, notices, locale, wording }: AddinOptions): Addin {
@@ -31,6 +34,10 @@ export function createAddin({ manifest, pane, notices, locale, wording }: AddinO
   const url = shared?.url ?? manifest.sourceLocation
   let workbook: Workbook | undefined
   let runtime: Runtime | undefined
+  let shortcuts: Shortcut[] = []
+  void loadShortcuts(manifest)
+    .then((loaded) => (shortcuts = loaded))
+    .catch((error: unknown) => notices.show(wording.notices.manifest(reasonOf(error))))
 
   const start = (): Runtime | undefined => {
     if (!workbook || runtime) return runtime
@@ -74,6 +81,12 @@ export function createAddin({ manifest, pane, notices, locale, wording }: AddinO
         notices.show(wording.notices.command(label, reasonOf(error)))
       }
     },
+    pressed(keys) {
+      const shortcut = shortcuts.find((candidate) => isPressed(candidate.keys, keys))
+      const running = shortcut && start()
+      if (running) void running.ready.then(() => running.runAction(shortcut.action))
+      return shortcut !== undefined
+    },
   }
 }
 
@@ -84,10 +97,16 @@ async function declareFunctions(manifest: AddinManifest, workbook: Workbook): Pr
   workbook.document.functions.declare(await answer.json())
 }
 
+async function loadShortcuts({ shortcutsUrl }: AddinManifest): Promise<Shortcut[]> {
+  if (shortcutsUrl === undefined) return []
+  const answer = await fetch(shortcutsUrl)
+  if (!answer.ok) throw new Error(`${shortcutsUrl}: ${answer.status}`)
+  return parseShortcuts(await answer.text())
+}
+
 /** Reads the manifest the server was started with; nothing when it was started without. @throws ManifestError */
 export async function loadManifest(locale: Locale): Promise<AddinManifest | undefined> {
   const answer = await fetch('/host/manifest.xml')
   if (answer.status === 404) return undefined
-  const { parseManifest } = await import('../manifest')
   return parseManifest(await answer.text(), locale)
 }

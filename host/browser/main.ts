@@ -46,9 +46,8 @@ let changed = false
 acceptDrops(wording.notices.dropHere, (file) => void openFile(file))
 addEventListener('keydown', (event) => {
   const command = commandOfKey(event, commands)
-  if (!command) return
-  event.preventDefault()
-  commands[command].perform()
+  if (command) commands[command].perform()
+  if (command ?? addin?.pressed(event)) event.preventDefault()
 })
 addEventListener('beforeunload', (event) => changed && event.preventDefault())
 await show(blankBook(wording.newBook))

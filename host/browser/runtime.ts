@@ -18,6 +18,7 @@ export interface Runtime {
   /** the page has loaded Office.js and been told of the document */
   readonly ready: Promise<void>
   runCommand(functionName: string, controlId: string): Promise<void>
+  runAction(action: string): void
   close(): void
 }
 
@@ -37,6 +38,7 @@ export function startRuntime({ url, name, document, locale, body }: RuntimeOptio
   return {
     ready: session.ready,
     runCommand: (functionName, controlId) => session.runCommand(functionName, controlId),
+    runAction: (action) => session.runAction(action),
     close() {
       removeEventListener('message', receive)
       session.close()

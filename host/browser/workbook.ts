@@ -1,8 +1,5 @@
 import type { BookData } from '../book'
-import { createEngine } from '../engine/engine'
-import { toBook } from '../engine/dump'
-import { toSnapshot } from '../engine/load'
-import { provideUniver, univer } from '../engine/univer'
+import { openBook, provideUniver, toBook, univer } from '../engine'
 import { createWorkbookHost } from '../model'
 import type { WorkbookHost } from '../model'
 import { registerInterface, univerModules } from './univer'
@@ -33,8 +30,7 @@ export async function showWorkbook(book: BookData, container: HTMLElement, local
   provideUniver(univerModules)
   const packs = locale === 'en-US' ? await import('./wording/univer/en-US') : await import('./wording/univer/zh-CN')
   const key = locale === 'en-US' ? univer.core.LocaleType.EN_US : univer.core.LocaleType.ZH_CN
-  const engine = createEngine({
-    snapshot: toSnapshot(book),
+  const engine = openBook(book, {
     locale,
     locales: { [key]: univer.core.mergeLocales(packs.default) },
     register: (instance) => registerInterface(instance, container),
@@ -62,7 +58,7 @@ export async function showWorkbook(book: BookData, container: HTMLElement, local
     },
     async toBook() {
       await engine.calculation.settle()
-      return { ...toBook(engine), name: book.name }
+      return toBook(engine)
     },
     saved() {
       kept = undos

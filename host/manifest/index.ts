@@ -13,3 +13,5 @@ export type {
 } from './manifest'
 export { ManifestError } from './xml'
 export { parseManifest } from './parse'
+export { isPressed, parseShortcuts } from './shortcuts'
+export type { PressedKeys, Shortcut } from './shortcuts'

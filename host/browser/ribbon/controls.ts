@@ -34,6 +34,7 @@ export function drawControl(control: Control): HTMLElement {
     element('span', {}, control.label),
   )
   addTooltip(button, control.superTip)
+  keepFocus(button)
   if (control.type === 'Menu') return drawMenu(control, button)
   button.addEventListener('click', () => activate(button, control))
   setEnabled(button, control.enabled)
@@ -43,6 +44,11 @@ export function drawControl(control: Control): HTMLElement {
 /** A disabled control keeps its place for the keyboard. */
 export function setEnabled(button: HTMLElement, enabled: boolean): void {
   button.setAttribute('aria-disabled', String(!enabled))
+}
+
+/** A click leaves the keyboard where it was, in the grid. */
+function keepFocus(button: HTMLElement): void {
+  button.addEventListener('mousedown', (event) => event.preventDefault())
 }
 
 function activate(button: HTMLElement, control: ButtonControl): void {

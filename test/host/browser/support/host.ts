@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
+import { developmentCertificate, startServer } from '../../../../host/server'
+import type { RunningServer } from '../../../../host/server'
+import { buildPage } from '../../../../scripts/build-page.mjs'
+import { launchChromium } from './chromium'
+
+const EXAMPLE = fileURLToPath(new URL('../../addin/manifest.xml', import.meta.url))
+
+/** A server with a page built for it, and a browser: one for a file of tests. */
+export interface Host {
+  readonly origin: string
+  /** opens the page in a browser of its own, and waits until the workbook is drawn */
+  open(search?: string): Promise<HostPage>
+  close(): Promise<void>
+}
+
+/** The page as one person has it open. */
+export interface HostPage {
+  readonly page: Page
+  /** every address that was asked for */
+  readonly requests: string[]
+  /** what the page or the add-in complained of */
+  readonly errors: string[]
+  /** the add-in's page, once Office is ready in it */
+  addin(): Promise<Frame>
+  /** puts the keyboard into a cell near the sheet's corner, counted from zero */
+  clickCell(row: number, column: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** Builds the page and serves it on a free port with an add-in. */
+export async function startHost(manifest = EXAMPLE): Promise<Host> {
+  const page = mkdtempSync(join(tmpdir(), 'host-page-'))
+  await buildPage(page)
+  const home = mkdtempSync(join(tmpdir(), 'host-home-'))
+  const server = await startServer({ port: 0, certificate: await developmentCertificate(home, home), page, manifest })
+  const browser = await launchChromium()
+  return {
+    origin: server.origin,
+    open: (search = '') => openPage(browser, server, search),
+    async close() {
+      await browser.close()
+      await server.close()
+      for (const folder of [page, home]) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openPage(browser: Browser, { origin }: RunningServer, search: string): Promise<HostPage> {
+  const context: BrowserContext = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 }, acceptDownloads: true })
+  const page = await context.newPage()
+  const requests: string[] = []
+  const errors: string[] = []
+  context.on('request', (request) => void requests.push(request.url()))
+  page.on('pageerror', (error) => void errors.push(String(error)))
+  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())))
+  await page.goto(`${origin}/${search}`)
+  await page.locator('.grid canvas').first().waitFor()
+  await page.locator('.patience').waitFor({ state: 'detached' })
+  return {
+    page,
+    requests,
+    errors,
+    addin: () => readyAddin(page),
+    async clickCell(row, column) {
+      const box = await page.locator('.grid canvas').last().boundingBox()
+      if (!box) throw new Error('the grid is not drawn')
+      await page.mouse.click(box.x + 60 + column * 88, box.y + 30 + row * 24)
+    },
+    close: () => context.close(),
+  }
+}
+
+async function readyAddin(page: Page): Promise<Frame> {
+  const handle = await page.locator('.pane iframe').elementHandle()
+  const frame = await handle?.contentFrame()
+  if (!frame) throw new Error('the add-in has no frame')
+  await frame.waitForFunction(() => typeof Office !== 'undefined' && Boolean(Office.context?.diagnostics))
+  await frame.evaluate(() => Office.onReady())
+  return frame
+}
