@@ -32,6 +32,7 @@ export interface Engine {
   /** Runs a command at once. @throws Error when Univer refuses it */
   run(command: string, params: object): void
   sheet(sheetId: string): Worksheet
+  dispose(): void
 }
 
 /** Makes a live workbook. */
@@ -63,6 +64,7 @@ export function createEngine({ snapshot, extras = emptyExtras(), register, local
       if (!sheet) throw new Error(`no sheet ${sheetId}`)
       return sheet
     },
+    dispose: () => instance.dispose(),
   }
   return engine
 }

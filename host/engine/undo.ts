@@ -3,7 +3,7 @@ import type { Engine } from './engine'
 import { extraChange } from './extras'
 import { univer } from './univer'
 
-/** UndoStep in order, and what undoes them, in the order in which to run it. */
+/** Changes in order, and what undoes them, in the order in which to run it. */
 export interface UndoStep {
   redos: IMutationInfo[]
   undos: IMutationInfo[]
@@ -25,18 +25,28 @@ export function addExtra(step: UndoStep, engine: Engine, path: readonly string[]
   addChange(step, redo, undo)
 }
 
-/** Runs step for which Univer has no command, as one step of its undo stack. */
+/** Runs changes for which Univer has no command, as one step of its undo stack. */
 export function perform(engine: Engine, { redos, undos }: UndoStep): void {
   if (redos.length === 0) return
   for (const { id, params } of redos) engine.run(id, params as object)
   engine.injector.get(univer.core.IUndoRedoService).pushUndoRedo({ unitID: engine.unitId, redoMutations: redos, undoMutations: undos })
 }
 
+/** Runs several changes as one step of the undo stack. Groups may stand in one another. */
+export function asOneStep<T>(engine: Engine, work: () => T): T {
+  const end = beginStep(engine)
+  try {
+    return work()
+  } finally {
+    end()
+  }
+}
+
 /**
- * Runs several step as one step of the undo stack. Groups may stand in one another.
+ * Begins one step of the undo stack; call what it returns to end it. Within another step it is part of that one.
  * Univer's own grouping undoes the parts in the order in which they were done, and so breaks those that build on each other.
  */
-export function asOneStep<T>(engine: Engine, work: () => T): T {
+export function beginStep(engine: Engine): () => void {
   const stack = engine.injector.get(univer.core.IUndoRedoService)
   const push = stack.pushUndoRedo
   const step = emptyStep()
@@ -44,9 +54,7 @@ export function asOneStep<T>(engine: Engine, work: () => T): T {
     step.redos.push(...redoMutations)
     step.undos.unshift(...undoMutations)
   }
-  try {
-    return work()
-  } finally {
+  return () => {
     stack.pushUndoRedo = push
     if (step.redos.length > 0) stack.pushUndoRedo({ unitID: engine.unitId, redoMutations: step.redos, undoMutations: step.undos })
   }

@@ -8,6 +8,8 @@ export interface ClientOptions {
   frameName: string
   /** takes what the client posts to its host */
   post(message: string): void
+  /** is given what takes messages for the client, before it asks its first question */
+  listen(receive: (message: string) => void): void
 }
 
 /** The genuine client, loaded into this process. */
@@ -16,8 +18,6 @@ export interface Client {
   Excel: typeof Excel
   OfficeExtension: typeof OfficeExtension
   CustomFunctions: { associate(name: string | Record<string, unknown>, handler?: unknown): void }
-  /** hands the client what its host posts */
-  receive(message: string): void
   /** takes the browser's globals away again */
   unload(): void
 }
@@ -32,7 +32,7 @@ const folder = join(dirname(createRequire(import.meta.url).resolve('@microsoft/o
  * Loads the unmodified office.js into this process, as a browser's frame would: the few globals it asks for stand on
  * `globalThis` while it lives, for it compares prototypes and so cannot run in a context of its own.
  */
-export async function loadClient({ frameName, post }: ClientOptions): Promise<Client> {
+export async function loadClient({ frameName, post, listen }: ClientOptions): Promise<Client> {
   const listeners = new Set<Listener>()
   const parent = { postMessage: (message: string) => post(message) }
   const globals = browserGlobals(frameName, parent, listeners)
@@ -41,6 +41,7 @@ export async function loadClient({ frameName, post }: ClientOptions): Promise<Cl
     saved.set(name, Object.getOwnPropertyDescriptor(globalThis, name))
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true, enumerable: true })
   }
+  listen((data) => listeners.forEach((listener) => listener({ data, origin: ORIGIN, source: parent })))
   const before = new Set(Object.getOwnPropertyNames(globalThis))
   runScript('office.js')
   const made = globalThis as unknown as { Office: typeof Office }
@@ -51,12 +52,11 @@ export async function loadClient({ frameName, post }: ClientOptions): Promise<Cl
     Excel: client.Excel,
     OfficeExtension: client.OfficeExtension,
     CustomFunctions: client.CustomFunctions,
-    receive: (data) => listeners.forEach((listener) => listener({ data, origin: ORIGIN, source: parent })),
     unload() {
-      for (const name of Object.getOwnPropertyNames(globalThis)) if (!before.has(name)) delete (globalThis as Globals)[name]
+      for (const name of Object.getOwnPropertyNames(globalThis)) if (!before.has(name)) Reflect.deleteProperty(globalThis, name)
       for (const [name, descriptor] of saved) {
         if (descriptor) Object.defineProperty(globalThis, name, descriptor)
-        else delete (globalThis as Globals)[name]
+        else Reflect.deleteProperty(globalThis, name)
       }
     },
   }
@@ -119,6 +119,8 @@ function smallDocument(): object {
     getElementsByTagName: (tag: string) => (tag === 'head' ? [head] : tag === 'script' ? [{ src: `${ORIGIN}/office-js/office.js` }] : []),
     createElement: element,
     getElementById: () => null,
+    querySelectorAll: () => [],
+    querySelector: () => null,
     addEventListener() {},
     removeEventListener() {},
     attachEvent: undefined,

@@ -1,0 +1,44 @@
+import type { CalculationMode } from '../engine'
+import { method, object, value } from './table'
+import type { ClassTable } from './table'
+import { flag, oneOf } from './types'
+
+const calculationType = oneOf('Recalculate', 'Full', 'FullRebuild')
+const calculationMode = oneOf('Automatic', 'AutomaticExceptTables', 'Manual')
+
+export const applicationTable: ClassTable = {
+  name: 'Application',
+  members: {
+    calculationMode: value('CalculationMode', (_self, host) => host.engine.calculation.mode, calculationMode, (_self, mode: CalculationMode, host) => {
+      host.engine.calculation.mode = mode
+    }),
+    calculationState: value('CalculationState', (_self, host) => (host.engine.calculation.isDirty ? 'Pending' : 'Done')),
+    calculationEngineVersion: value('number', () => 191029),
+    decimalSeparator: value('string', () => '.'),
+    thousandsSeparator: value('string', () => ','),
+    useSystemSeparators: value('boolean', () => true),
+    cultureInfo: object('CultureInfo'),
+    calculate: method([calculationType], undefined, async (_self, [type], host) => {
+      host.flush()
+      await host.engine.calculation.calculate(type !== 'Recalculate')
+    }),
+    suspendApiCalculationUntilNextSync: method([], undefined, () => undefined),
+    suspendScreenUpdatingUntilNextSync: method([], undefined, () => undefined),
+  },
+}
+
+export const cultureInfoTable: ClassTable = {
+  name: 'CultureInfo',
+  members: {
+    name: value('string', () => 'zh-CN'),
+  },
+}
+
+export const runtimeTable: ClassTable = {
+  name: 'Runtime',
+  members: {
+    enableEvents: value('boolean', (_self, host) => host.events.enabled, flag, (_self, enabled: boolean, host) => {
+      host.events.enabled = enabled
+    }),
+  },
+}

@@ -1,0 +1,41 @@
+import type { InvocationResult } from '../engine'
+import { method } from './table'
+import type { ClassTable } from './table'
+import { anything, listOf } from './types'
+
+/** Results are faster with this feature: the client hands them over every 200 ms instead of 500. */
+const QUICK_RESULTS = 2
+
+/** What the client's custom functions runtime says to its host. */
+export const customFunctionsTable: ClassTable<string> = {
+  name: 'CustomFunctions',
+  members: {
+    _SetOsfControlContainerReadyForCustomFunctions: method([], undefined, (_self, _args, host) => {
+      host.functions.begin()
+      return null
+    }),
+    _GetEnabledFeatures: method([], undefined, () => [QUICK_RESULTS]),
+    setInvocationArrayResults: method([listOf(anything)], undefined, (_self, [results], host) => {
+      host.functions.resolve(results.map((result) => readResult(result as [number, boolean, unknown, number?])))
+      return null
+    }),
+  },
+}
+
+function readResult([id, ok, value, code = 0]: [number, boolean, unknown, number?]): InvocationResult {
+  return ok ? { id, ok, value } : { id, ok: false, code, message: typeof value === 'string' ? value : '' }
+}
+
+/** What the client tells its host of the add-in as a whole. */
+export const addinServiceTable: ClassTable<string> = {
+  name: 'AddinInternalService',
+  members: {
+    notifyActionHandlerReady: method([], undefined, () => null),
+  },
+}
+
+/** Class of each service by its name on the wire. */
+export const services: Readonly<Record<string, string>> = {
+  'Microsoft.ExcelServices.CustomFunctions': 'CustomFunctions',
+  'Microsoft.InternalService.AddinInternalService': 'AddinInternalService',
+}

@@ -1,0 +1,28 @@
+import { HostError } from './errors'
+import { rangeOf } from './ranges'
+import { parseAddress } from '../text'
+import { method, object, value } from './table'
+import type { ClassTable } from './table'
+import { text } from './types'
+
+export const workbookTable: ClassTable = {
+  name: 'Workbook',
+  members: {
+    name: value('string', (_self, host) => host.name),
+    isDirty: value('boolean', () => true),
+    readOnly: value('boolean', () => false),
+    autoSave: value('boolean', () => false),
+    previouslySaved: value('boolean', () => true),
+    application: object('Application'),
+    worksheets: object('WorksheetCollection'),
+    _Runtime: object('Runtime'),
+    /** an event's `getRange`: its reference is the sheet's id and the address */
+    _GetRangeForEventByReferenceId: method([text], 'Range', (_self, [reference], host) => {
+      const at = reference.lastIndexOf('!')
+      const sheetId = reference.slice(0, at)
+      const area = parseAddress(reference.slice(at + 1))?.area
+      if (!area || !host.engine.workbook.getSheetBySheetId(sheetId)) throw new HostError('ItemNotFound')
+      return rangeOf(sheetId, area)
+    }),
+  },
+}
