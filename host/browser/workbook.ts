@@ -38,15 +38,18 @@ export async function showWorkbook(book: BookData, container: HTMLElement, local
   const document = createWorkbookHost({ engine })
   const undoRedo = engine.injector.get(univer.core.IUndoRedoService)
   const commands = engine.injector.get(univer.core.ICommandService)
-  let undos = 0
-  let kept = 0
+  const instances = engine.injector.get(univer.core.IUniverInstanceService)
+  let savedStep = undoRedo.pitchTopUndoElement()
   const listeners: ((state: UndoState) => void)[] = []
   let state: UndoState = { canUndo: false, canRedo: false, changed: false }
-  const tell = () => listeners.forEach((listener) => listener(state))
-  const subscription = undoRedo.undoRedoStatus$.subscribe((status) => {
-    undos = status.undos
-    state = { canUndo: status.undos > 0, canRedo: status.redos > 0, changed: undos !== kept }
-    tell()
+  const tell = (next: UndoState) => {
+    state = next
+    listeners.forEach((listener) => listener(state))
+  }
+  const subscription = undoRedo.undoRedoStatus$.subscribe(({ undos, redos }) => {
+    // While a cell is edited, the editor's own steps are told of.
+    if (instances.getFocusedUnit()?.getUnitId() !== engine.unitId) return
+    tell({ canUndo: undos > 0, canRedo: redos > 0, changed: undoRedo.pitchTopUndoElement() !== savedStep })
   })
   return {
     document,
@@ -61,9 +64,8 @@ export async function showWorkbook(book: BookData, container: HTMLElement, local
       return toBook(engine)
     },
     saved() {
-      kept = undos
-      state = { ...state, changed: false }
-      tell()
+      savedStep = undoRedo.pitchTopUndoElement()
+      tell({ ...state, changed: false })
     },
     close() {
       subscription.unsubscribe()

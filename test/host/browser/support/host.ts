@@ -10,6 +10,10 @@ import { launchChromium } from './chromium'
 
 const EXAMPLE = fileURLToPath(new URL('../../addin/manifest.xml', import.meta.url))
 
+/** What a new workbook's cells measure on screen, in pixels. */
+const CELL = { width: 64, height: 20 }
+const HEADINGS = { width: 56, height: 20 }
+
 /** A server with a page built for it, and a browser: one for a file of tests. */
 export interface Host {
   readonly origin: string
@@ -69,7 +73,7 @@ async function openPage(browser: Browser, { origin }: RunningServer, search: str
     async clickCell(row, column) {
       const box = await page.locator('.grid canvas').last().boundingBox()
       if (!box) throw new Error('the grid is not drawn')
-      await page.mouse.click(box.x + 60 + column * 88, box.y + 30 + row * 24)
+      await page.mouse.click(box.x + HEADINGS.width + (column + 0.5) * CELL.width, box.y + HEADINGS.height + (row + 0.5) * CELL.height)
     },
     close: () => context.close(),
   }
