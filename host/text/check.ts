@@ -35,6 +35,7 @@ const NESTING = 64
 
 const VALUES: readonly TokenKind[] = ['number', 'text', 'error', 'cells', 'name', 'structured']
 const REFERENCES: readonly (TokenKind | undefined)[] = ['cells', 'name', 'structured', 'error', 'function', 'sheet', 'open']
+const AFTER_SHEET: readonly (TokenKind | undefined)[] = ['cells', 'name', 'error', 'function', 'structured']
 const PREFIXES = ['+', '-', '@']
 const POSTFIXES = ['%', '#']
 const CONSTANTS = /^(?:TRUE|FALSE)$/i
@@ -115,7 +116,7 @@ type Frame = 'call' | 'group'
 function beforeValue(tokens: readonly Token[], at: number, frames: Frame[]): boolean | FormulaFault {
   const { kind, text } = tokens[at]!
   if (VALUES.includes(kind)) return true
-  if (kind === 'sheet') return ['cells', 'name', 'error', 'function', 'structured'].includes(tokens[at + 1]?.kind ?? '') ? false : 'reference'
+  if (kind === 'sheet') return AFTER_SHEET.includes(tokens[at + 1]?.kind) ? false : 'reference'
   if (kind === 'function') return false
   if (kind === 'operator') return PREFIXES.includes(text) ? false : 'operator'
   if (kind === 'open') {

@@ -52,6 +52,8 @@ export function fromFileForm(formula: string, table?: string, shownName: (stored
 
 const ANCHOR = { before: '_xlfn.ANCHORARRAY(', after: ')' }
 const SINGLE = { before: '_xlfn.SINGLE(', after: ')' }
+/** Calls that are shown as operators. */
+const OPERATOR_CALL = /^(?:ANCHORARRAY|SINGLE)$/i
 
 /** A prefix operator's token becomes the call's beginning, a suffix operator's token its end. */
 function wrap(texts: string[], from: number | undefined, to: number | undefined, call: { before: string; after: string }): void {
@@ -116,7 +118,7 @@ function markFunctionValues(tokens: readonly Token[], texts: string[], variables
 
 /** `_xlfn.ANCHORARRAY(A1)` to `A1#` and `_xlfn.SINGLE(A1)` to `@A1`, where one reference or call is all they hold. */
 function unwrapCalls(tokens: readonly Token[]): Token[] {
-  const call = tokens.findIndex((token, at) => token.kind === 'function' && /^(?:ANCHORARRAY|SINGLE)$/i.test(token.text) && holdsOne(tokens, at))
+  const call = tokens.findIndex(({ kind, text }, at) => kind === 'function' && OPERATOR_CALL.test(text) && holdsOne(tokens, at))
   if (call < 0) return [...tokens]
   const close = closingOf(tokens, call + 1)!
   const inner = tokens.slice(call + 2, close)

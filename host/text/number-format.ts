@@ -1,6 +1,7 @@
 import { format, getFormatDateInfo, getFormatInfo, isDateFormat, isTextFormat, isValidFormat, tokenize } from 'numfmt'
 import { ERROR_VALUES } from '../book'
 import { resolvePattern, type NumberLocale } from './built-in-formats'
+import { withChineseDigits } from './chinese-digits'
 import { formatGeneral, roundDecimals } from './general'
 
 export interface NumberFormatOptions {
@@ -26,7 +27,6 @@ export function isPattern(pattern: string): boolean {
  * A cell's value as Excel shows it and Office.js gives it as `text`, in a column wide enough (no `####` for want of room).
  * Errors and, where the pattern has no text section, texts stand as they are. Months and weekdays are English unless the pattern
  * says `[$-804]` or `aaa`/`aaaa`, as in Excel in Chinese; the system's short and long dates follow the language.
- * Chinese digits (`[DBNum1]`) are not drawn: the digits stay 0–9.
  * Sources: "Number format codes", support.microsoft.com; ECMA-376-1 18.8.31 numFmts.
  * @throws Error when the pattern is no number format (see `isPattern`)
  */
@@ -35,20 +35,64 @@ export function formatValue(value: string | number | boolean | undefined, patter
   if (value === undefined || value === '') return ''
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (typeof value === 'string' && ERRORS.has(value)) return value
-  const resolved = resolvePattern(pattern, locale)
-  if (!isValidFormat(resolved)) throw new Error(`no number format: ${pattern}`)
-  if (typeof value === 'string') return format(resolved, value)
-  if (resolved === 'General') return formatGeneral(value)
-  if (isTextFormat(resolved)) return format(resolved, formatGeneral(value))
-  return isDateFormat(resolved) ? formatDate(value, resolved, date1904) : format(resolved, roundFor(value, resolved))
+  const prepared = prepare(pattern, locale)
+  if (typeof value === 'string') return prepared.kind === 'general' ? value : format(prepared.pattern, value)
+  return formatNumber(value, prepared, date1904)
 }
 
-function formatDate(value: number, pattern: string, date1904: boolean): string {
-  const { year, month, day } = getFormatDateInfo(pattern)
-  const serial = date1904 && (year || month || day || hasWeekday(pattern)) ? value + DAYS_1904 : value
+function formatNumber(value: number, prepared: Prepared, date1904: boolean): string {
+  const { pattern, kind, decimals } = prepared
+  const rounded = decimals === undefined ? value : roundDecimals(value, decimals)
+  switch (kind) {
+    case 'general':
+      return formatGeneral(value)
+    case 'text':
+      return format(pattern, formatGeneral(value))
+    case 'date':
+      return withChineseDigits(formatDate(value, prepared, date1904), pattern, kind)
+    case 'number':
+      return withChineseDigits(format(pattern, rounded), pattern, /General/i.test(pattern) ? 'general' : kind)
+  }
+}
+
+/** A pattern, looked at once for all the cells that have it. */
+interface Prepared {
+  pattern: string
+  kind: 'general' | 'text' | 'date' | 'number'
+  /** decimals it shows, before percent signs and thousands scale the number; without it the number goes in as it is */
+  decimals?: number
+  /** it shows days, months, years or weekdays, not a time alone */
+  calendar: boolean
+}
+
+const preparedPatterns = new Map<string, Prepared>()
+const PREPARED_AT_MOST = 1000
+
+function prepare(pattern: string, locale: NumberLocale): Prepared {
+  const key = `${locale} ${pattern}`
+  const known = preparedPatterns.get(key)
+  if (known) return known
+  const resolved = resolvePattern(pattern, locale)
+  if (!isValidFormat(resolved)) throw new Error(`no number format: ${pattern}`)
+  const kind = resolved === 'General' ? 'general' : isTextFormat(resolved) ? 'text' : isDateFormat(resolved) ? 'date' : 'number'
+  const decimals = kind === 'number' ? decimalsOf(resolved) : undefined
+  const calendar = kind === 'date' && isCalendar(resolved)
+  const prepared: Prepared = { pattern: resolved, kind, calendar, ...(decimals !== undefined && { decimals }) }
+  if (preparedPatterns.size >= PREPARED_AT_MOST) preparedPatterns.clear()
+  preparedPatterns.set(key, prepared)
+  return prepared
+}
+
+function formatDate(value: number, { pattern, calendar }: Prepared, date1904: boolean): string {
+  const serial = date1904 && calendar ? value + DAYS_1904 : value
   if (serial < 0) return NO_DATE
   const options = { locale: 'en-US', dateErrorNumber: false, dateSpanLarge: false, overflow: NO_DATE }
-  return format(inChinese(pattern, serial), serial, options)
+  return format(/a{3}|上午/i.test(pattern) ? inChinese(pattern, serial) : pattern, serial, options)
+}
+
+function isCalendar(pattern: string): boolean {
+  const { year, month, day } = getFormatDateInfo(pattern)
+  return year || month || day || hasWeekday(pattern)
 }
 
 function hasWeekday(pattern: string): boolean {
@@ -65,10 +109,11 @@ function inChinese(pattern: string, serial: number): string {
     .join('')
 }
 
-/** The number as far as the pattern shows it, rounded in decimal digits: 1.005 is 1.01 in `0.00`. */
-function roundFor(value: number, pattern: string): number {
+/** How many decimals a pattern of plain numbers shows: Excel rounds them in decimal digits, 1.005 is 1.01 in `0.00`. */
+function decimalsOf(pattern: string): number | undefined {
   const sections = pattern.split(';').filter(isValidFormat).map((section) => getFormatInfo(section))
   const plain = sections.every(({ type }) => ['number', 'grouped', 'currency', 'percent', 'general', 'text'].includes(type))
-  const decimals = Math.max(...sections.map(({ type, maxDecimals, scale }) => (type === 'general' ? 15 : maxDecimals + Math.round(Math.log10(scale)))))
-  return plain && Number.isFinite(decimals) ? roundDecimals(value, decimals) : value
+  const shown = sections.map(({ type, maxDecimals, scale }) => (type === 'general' ? 15 : maxDecimals + Math.round(Math.log10(scale))))
+  const decimals = Math.max(...shown)
+  return plain && Number.isFinite(decimals) ? decimals : undefined
 }

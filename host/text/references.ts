@@ -31,7 +31,8 @@ export function parseCorners(text: string): Corners {
 /** The text in A1 style, the corners brought into order; `#REF!` when one lies outside the sheet. */
 export function formatCorners(corners: Corners): string {
   const ordered = order(corners)
-  return ordered.every((corner) => corner === undefined || fits(corner)) ? ordered.map((corner) => formatCorner(corner!)).join(':') : '#REF!'
+  const inside = ordered.every((at) => at === undefined || fits(at))
+  return inside ? ordered.map((at) => formatCorner(at!)).join(':') : '#REF!'
 }
 
 /** First the upper left corner, then the lower right one; `$` goes with its row or column. */

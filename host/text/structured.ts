@@ -42,7 +42,7 @@ export function parseStructured(text: string): StructuredReference | undefined {
  */
 export function formatStructured(reference: StructuredReference, form: 'shown' | 'stored'): string {
   const { table = '', items, first, last } = reference
-  const columns = first === undefined ? '' : last === undefined ? `[${escapeColumn(first)}]` : `[${escapeColumn(first)}]:[${escapeColumn(last)}]`
+  const columns = [first, last].flatMap((name) => (name === undefined ? [] : [`[${escapeColumn(name)}]`])).join(':')
   if (form === 'shown' && items.length === 1 && items[0] === '#This Row') {
     const bare = first !== undefined && last === undefined && !SPECIAL.test(first)
     return `${table}[@${bare ? first : columns}]`

@@ -88,22 +88,33 @@ export function closingOf(tokens: readonly Token[], open: number): number | unde
   return undefined
 }
 
+type Reader = (formula: string, at: number, style: ReferenceStyle) => Token | undefined
+
+/** By its first character, what a token can be, tried in this order. */
+const READERS: Record<string, Reader[]> = {
+  ' ': [(formula, at) => take('space', SPACE, formula, at)],
+  '"': [(formula, at) => take('text', TEXT, formula, at)],
+  "'": [(formula, at) => take('sheet', QUOTED_SHEET, formula, at)],
+  '#': [takeError, takeOperator],
+  '[': [takeSheet, (formula, at) => takeBrackets(formula, at, at)],
+}
+const WORD_READERS: Reader[] = [takeSheet, takeCells, (formula, at) => take('number', NUMBER, formula, at), takeWord]
+const OTHER_READERS: Reader[] = [(formula, at) => take('space', SPACE, formula, at), takeOperator]
+const WORD_START = /[\w.\\?$]|[^\x00-\x7f\s]/
+
 function nextToken(formula: string, at: number, style: ReferenceStyle): Token {
   const char = formula[at]!
-  const found =
-    take('space', SPACE, formula, at) ??
-    take('text', TEXT, formula, at) ??
-    take('sheet', QUOTED_SHEET, formula, at) ??
-    takeSheet(formula, at) ??
-    takeError(formula, at) ??
-    (style === 'A1' ? takeCells(formula, at) : takeR1C1(formula, at)) ??
-    take('number', NUMBER, formula, at) ??
-    takeWord(formula, at, style)
-  if (found) return found
-  if (char === '[') return takeBrackets(formula, at, at)
   const kind = SIGNS[char]
   if (kind) return { kind, text: char }
-  return take('operator', OPERATOR, formula, at) ?? takeBad(formula, at)
+  for (const read of READERS[char] ?? (WORD_START.test(char) ? WORD_READERS : OTHER_READERS)) {
+    const token = read(formula, at, style)
+    if (token) return token
+  }
+  return takeBad(formula, at)
+}
+
+function takeOperator(formula: string, at: number): Token | undefined {
+  return take('operator', OPERATOR, formula, at)
 }
 
 function take(kind: TokenKind, pattern: RegExp, formula: string, at: number): Token | undefined {
@@ -125,8 +136,9 @@ function takeError(formula: string, at: number): Token | undefined {
   return error && { kind: 'error', text: formula.slice(at, at + error.length) }
 }
 
-/** A range of two cells, columns or rows; single cells are words. */
-function takeCells(formula: string, at: number): Token | undefined {
+/** A range of two cells, columns or rows; single cells are words. In R1C1 style all of them. */
+function takeCells(formula: string, at: number, style: ReferenceStyle): Token | undefined {
+  if (style === 'R1C1') return takeR1C1(formula, at)
   const token = take('cells', CELLS, formula, at)
   if (!token) return undefined
   WORD_NEXT.lastIndex = at + token.text.length

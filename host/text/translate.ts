@@ -48,9 +48,15 @@ export function translateStructured(formula: string, cell: CellPlace, tables: re
   const translated = tokens.map((token, at): Token => {
     if (variables.has(at) || !isStructured(tokens, at, (name) => byName.has(name.toLowerCase()))) return token
     const reference = token.kind === 'name' ? { table: token.text, items: [] } : parseStructured(token.text)
-    return { kind: 'cells', text: reference ? plainReference(reference, cell, tables, byName) : '#REF!' }
+    return { kind: 'cells', text: reference ? plainReference(reference, cell, { all: tables, byName }) : '#REF!' }
   })
   return untokenize(translated)
+}
+
+interface Tables {
+  all: readonly TableShape[]
+  /** in lower case */
+  byName: ReadonlyMap<string, TableShape>
 }
 
 /** What stands behind another workbook's name is not ours to translate. */
@@ -60,8 +66,9 @@ function isStructured(tokens: readonly Token[], at: number, isTable: (name: stri
   return kind === 'structured' || (kind === 'name' && isTable(text))
 }
 
-function plainReference(reference: StructuredReference, cell: CellPlace, tables: readonly TableShape[], byName: Map<string, TableShape>): string {
-  const table = reference.table === undefined ? tables.find((shape) => contains(shape, cell)) : byName.get(reference.table.toLowerCase())
+function plainReference(reference: StructuredReference, cell: CellPlace, tables: Tables): string {
+  const named = reference.table?.toLowerCase()
+  const table = named === undefined ? tables.all.find((shape) => contains(shape, cell)) : tables.byName.get(named)
   const columns = table && columnsOf(reference, table)
   if (!table || !columns) return '#REF!'
   const thisRow = reference.items.includes('#This Row')

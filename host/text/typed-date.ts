@@ -68,7 +68,9 @@ function withSerial({ year, month, day }: CalendarDate, { date1904 }: TypedDateO
 
 function readDate(text: string, { locale, year }: TypedDateOptions): CalendarDate | undefined {
   const [, chineseYear, chineseMonth, chineseDay] = CHINESE.exec(text) ?? []
-  if (chineseYear !== undefined) return calendarDate(chineseYear, chineseMonth!, chineseDay ?? '1', chineseDay === undefined ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"')
+  if (chineseYear !== undefined) {
+    return calendarDate(chineseYear, chineseMonth!, chineseDay ?? '1', `yyyy"年"m"月"${chineseDay === undefined ? '' : 'd"日"'}`)
+  }
   const [, ownMonth, ownDay] = CHINESE_MONTH_DAY.exec(text) ?? []
   if (ownMonth !== undefined) return calendarDate(String(year), ownMonth, ownDay!, 'm"月"d"日"')
   const [, a, , b, c] = THREE.exec(text) ?? []
@@ -117,13 +119,22 @@ interface ClockTime {
 
 function readTime(text: string): ClockTime | undefined {
   const [, hour, minute = '0', second, fraction, half] = CLOCK.exec(text) ?? []
-  if (hour !== undefined) return clockTime(hour, minute, second, fraction, half)
+  if (hour !== undefined) return clockTime({ hour, minute, second, fraction, half })
   const [, bareHour, bareHalf] = HOUR.exec(text) ?? []
-  if (bareHour !== undefined) return clockTime(bareHour, '0', undefined, undefined, bareHalf)
+  if (bareHour !== undefined) return clockTime({ hour: bareHour, minute: '0', half: bareHalf })
   return chineseTime(text)
 }
 
-function clockTime(hour: string, minute: string, second: string | undefined, fraction: string | undefined, half: string | undefined): ClockTime | undefined {
+interface ClockParts {
+  hour: string
+  minute: string
+  second?: string | undefined
+  fraction?: string | undefined
+  /** `AM` or `PM` */
+  half?: string | undefined
+}
+
+function clockTime({ hour, minute, second, fraction, half }: ClockParts): ClockTime | undefined {
   const hours = half === undefined ? Number(hour) : halfDayHours(Number(hour), /^P/i.test(half))
   if (hours === undefined || hours > LAST_HOUR) return undefined
   const days = daysOf(hours, Number(minute), Number((second ?? '0') + (fraction ?? '')))

@@ -33,7 +33,8 @@ export function parseTyped(text: string, options: TypedOptions = {}): Typed {
   return signed ? { kind: 'formula', formula: `=${text}` } : { kind: 'value', value: text }
 }
 
-function constantOf(text: string, { locale = 'zh-CN', date1904 = false, year = new Date().getFullYear() }: TypedOptions): TypedValue | undefined {
+function constantOf(text: string, options: TypedOptions): TypedValue | undefined {
+  const { locale = 'zh-CN', date1904 = false, year = new Date().getFullYear() } = options
   const bare = text.trim()
   if (bare === '') return undefined
   if (/^(?:TRUE|FALSE)$/i.test(bare)) return { value: bare.toUpperCase() === 'TRUE' }

@@ -51,6 +51,7 @@ describe('a formula as files hold it', () => {
   })
 
   test('built-in names are written in capitals, others as they are', () => {
-    expect(toFileForm('=sum(xlookup(1,a:a,b:b),callfine(1),mine(2))', isCustom)).toBe('=SUM(_xlfn.XLOOKUP(1,a:a,b:b),_xldudf_CALLFINE(1),mine(2))')
+    const stored = toFileForm('=sum(xlookup(1,a:a,b:b),callfine(1),mine(2))', isCustom)
+    expect(stored).toBe('=SUM(_xlfn.XLOOKUP(1,a:a,b:b),_xldudf_CALLFINE(1),mine(2))')
   })
 })

@@ -31,41 +31,54 @@ const LEDGER: TableShape = {
   totalsRow: true,
   columns: ['日期', '通话 时长', "a[b]#c'd@e", '金额'],
 }
-const PLAIN: TableShape = { name: 'Plain', sheet: 'Sheet1', area: { top: 4, left: 5, bottom: 6, right: 5 }, headerRow: false, totalsRow: false, columns: ['x'] }
+const PLAIN: TableShape = {
+  name: 'Plain',
+  sheet: 'Sheet1',
+  area: { top: 4, left: 5, bottom: 6, right: 5 },
+  headerRow: false,
+  totalsRow: false,
+  columns: ['x'],
+}
 const TABLES = [LEDGER, PLAIN]
 
-const kinds = (formula: string) => tokenize(formula).map(({ kind, text }) => `${kind} ${text}`)
+const kinds = (formula: string) => tokenize(formula).map(({ kind, text }) => `${kind} ${text}`).join(' | ')
 const outside = (formula: string) => translateStructured(formula, { sheet: 'Sheet1', row: 4, column: 20 }, TABLES)
 const inside = (formula: string) => translateStructured(formula, { sheet: '工作 表', row: 4, column: 3 }, TABLES)
 
 describe('tokens', () => {
   test('texts, sheets, references, names and calls are told apart', () => {
-    expect(kinds(`=SUM('工作 表'!$A$1:B2,"甲""(")`)).toEqual(['operator =', 'function SUM', 'open (', "sheet '工作 表'!", 'cells $A$1:B2', 'separator ,', 'text "甲""("', 'close )'])
-    expect(kinds('表!A:C+3:5+甲.乙')).toEqual(['sheet 表!', 'cells A:C', 'operator +', 'cells 3:5', 'operator +', 'name 甲.乙'])
-    expect(kinds('LOG10(A1)>=1.5E+3%')).toEqual(['function LOG10', 'open (', 'cells A1', 'close )', 'operator >=', 'number 1.5E+3', 'operator %'])
-    expect(kinds('{1,"a";#N/A,TRUE}')).toEqual(['open {', 'number 1', 'separator ,', 'text "a"', 'separator ;', 'error #N/A', 'separator ,', 'name TRUE', 'close }'])
-    expect(kinds('A1#+表!#REF!')).toEqual(['cells A1', 'operator #', 'operator +', 'sheet 表!', 'error #REF!'])
+    expect(kinds(`=SUM('工作 表'!$A$1:B2,"甲""(")`)).toBe(
+      `operator = | function SUM | open ( | sheet '工作 表'! | cells $A$1:B2 | separator , | text "甲""(" | close )`,
+    )
+    expect(kinds('表!A:C+3:5+甲.乙')).toBe('sheet 表! | cells A:C | operator + | cells 3:5 | operator + | name 甲.乙')
+    expect(kinds('LOG10(A1)>=1.5E+3%')).toBe('function LOG10 | open ( | cells A1 | close ) | operator >= | number 1.5E+3 | operator %')
+    expect(kinds('{1,"a";#N/A,TRUE}')).toBe(
+      'open { | number 1 | separator , | text "a" | separator ; | error #N/A | separator , | name TRUE | close }',
+    )
+    expect(kinds('A1#+表!#REF!')).toBe('cells A1 | operator # | operator + | sheet 表! | error #REF!')
   })
 
   test('structured references keep their brackets and escapes together', () => {
-    expect(kinds("台帐[[#Headers],[a'[b]]&[@x]")).toEqual(["structured 台帐[[#Headers],[a'[b]]", 'operator &', 'structured [@x]'])
-    expect(kinds('SUM(表[甲]:[@甲])')).toEqual(['function SUM', 'open (', 'structured 表[甲]', 'operator :', 'structured [@甲]', 'close )'])
+    expect(kinds("台帐[[#Headers],[a'[b]]&[@x]")).toBe("structured 台帐[[#Headers],[a'[b]] | operator & | structured [@x]")
+    expect(kinds('SUM(表[甲]:[@甲])')).toBe('function SUM | open ( | structured 表[甲] | operator : | structured [@甲] | close )')
   })
 
   test('sheets of other workbooks and spans of sheets are one token', () => {
-    expect(kinds('[1]Sheet1!A1')).toEqual(['sheet [1]Sheet1!', 'cells A1'])
-    expect(kinds("'[b.xlsx]甲 乙'!A1")).toEqual(["sheet '[b.xlsx]甲 乙'!", 'cells A1'])
-    expect(kinds('一月:三月!A1')).toEqual(['sheet 一月:三月!', 'cells A1'])
-    expect(kinds('甲!A1:甲!B2')).toEqual(['sheet 甲!', 'cells A1', 'operator :', 'sheet 甲!', 'cells B2'])
+    expect(kinds('[1]Sheet1!A1')).toBe('sheet [1]Sheet1! | cells A1')
+    expect(kinds("'[b.xlsx]甲 乙'!A1")).toBe("sheet '[b.xlsx]甲 乙'! | cells A1")
+    expect(kinds('一月:三月!A1')).toBe('sheet 一月:三月! | cells A1')
+    expect(kinds('甲!A1:甲!B2')).toBe('sheet 甲! | cells A1 | operator : | sheet 甲! | cells B2')
   })
 
   test('what looks like an address past the last cell is a name', () => {
-    expect(kinds('XFE1+A1048577+ABCD1+A1B')).toEqual(['name XFE1', 'operator +', 'name A1048577', 'operator +', 'name ABCD1', 'operator +', 'name A1B'])
+    expect(kinds('XFE1+A1048577+ABCD1')).toBe('name XFE1 | operator + | name A1048577 | operator + | name ABCD1')
   })
 
   test('tokens of any text are the text again', () => {
-    const pieces = fc.constantFrom('A1', '$B$2:C3', 'A:A', '"甲"', "'表 一'!", '表[', ']', '[@x]', '(', ')', '{', '}', ',', '+', '#', '#N/A', ' ', '甲', 'SUM(', "'", '"', '3:4', '1e5')
-    fc.assert(fc.property(fc.array(fc.oneof(pieces, fc.string())).map((parts) => parts.join('')), (text) => void expect(untokenize(tokenize(text))).toBe(text)))
+    const words = fc.constantFrom('A1', '$B$2:C3', 'A:A', '3:4', '"甲"', "'表 一'!", '表[', '[@x]', '#N/A', '甲', 'SUM(', '1e5')
+    const signs = fc.constantFrom(...']()[]{},;+#@ \'"')
+    const formula = fc.array(fc.oneof(words, signs, fc.string())).map((parts) => parts.join(''))
+    fc.assert(fc.property(formula, (text) => void expect(untokenize(tokenize(text))).toBe(text)))
   })
 })
 
@@ -126,7 +139,9 @@ describe('structured references', () => {
   test('every reference reads back as it was written, shown and stored', () => {
     const column = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((name) => name.trim() === name)
     const items = fc.constantFrom<TableItem[]>([], ['#All'], ['#Headers'], ['#This Row'], ['#Headers', '#Data'], ['#Data', '#Totals'])
-    const reference = fc.tuple(fc.option(fc.constantFrom('台帐', 'Table1')), items, fc.option(column), fc.option(column)).map(([table, chosen, first, last]): StructuredReference => ({
+    const table = fc.option(fc.constantFrom('台帐', 'Table1'))
+    const parts = fc.tuple(table, items, fc.option(column), fc.option(column))
+    const reference = parts.map(([table, chosen, first, last]): StructuredReference => ({
       ...(table !== null && { table }),
       items: chosen,
       ...(first !== null && { first, ...(last !== null && { last }) }),
@@ -148,8 +163,10 @@ describe('renaming', () => {
   })
 
   test('a column, with escapes where the new name needs them', () => {
-    expect(renameColumn('=台帐[金额]+台帐[@金额]+[@金额]', '台帐', '金额', '金额 [元]', '台帐')).toBe("=台帐[金额 '[元']]+台帐[@[金额 '[元']]]+[@[金额 '[元']]]")
-    expect(renameColumn('=SUM(台帐[[一]:[金额]],别的[金额],[金额])', '台帐', '金额', '数')).toBe('=SUM(台帐[[一]:[数]],别的[金额],[金额])')
+    const inside = renameColumn('=台帐[金额]+台帐[@金额]+[@金额]', '台帐', '金额', '金额 [元]', '台帐')
+    expect(inside).toBe("=台帐[金额 '[元']]+台帐[@[金额 '[元']]]+[@[金额 '[元']]]")
+    const outside = renameColumn('=SUM(台帐[[一]:[金额]],别的[金额],[金额])', '台帐', '金额', '数')
+    expect(outside).toBe('=SUM(台帐[[一]:[数]],别的[金额],[金额])')
   })
 
   test('a sheet, quoted where the new name needs it, in spans too, in other workbooks not', () => {
@@ -203,27 +220,37 @@ describe('R1C1', () => {
 
 describe('calls', () => {
   test('each function once, in capitals, no variables and no texts', () => {
-    expect(functionNames('=sum(1)+SUM(_xlfn.XLOOKUP(1,2,3))&"IF("+LET(f,LAMBDA(x,x),f(1))+callfine(2)')).toEqual(['SUM', 'XLOOKUP', 'LET', 'LAMBDA', 'CALLFINE'])
+    const names = functionNames('=sum(1)+SUM(_xlfn.XLOOKUP(1,2,3))&"IF("+LET(f,LAMBDA(x,x),f(1))+callfine(2)')
+    expect(names).toEqual(['SUM', 'XLOOKUP', 'LET', 'LAMBDA', 'CALLFINE'])
   })
 })
 
 describe('there and back', () => {
   const dollar = fc.constantFrom('', '$')
-  const cell = fc.tuple(dollar, fc.integer({ min: 100, max: 300 }), dollar, fc.integer({ min: 100, max: 300 })).map(([c, column, r, row]) => `${c}${columnName(column)}${r}${row + 1}`)
-  const area = fc.tuple(dollar, fc.integer({ min: 100, max: 200 }), dollar, fc.integer({ min: 100, max: 200 })).map(([c, column, r, row]) => `${c}${columnName(column)}${r}${row + 1}:${c}${columnName(column + 5)}${r}${row + 8}`)
-  const operand = fc.oneof(cell, area, fc.constantFrom('"A1"', '12.5', 'TRUE', '#N/A', "'工作 表'!ZZ200", '表[@金额]', '表[金额]', '{1,2;3,4}', '税率', '[@[一 二]]'))
+  const line = fc.integer({ min: 100, max: 200 })
+  const place = fc.tuple(dollar, line, dollar, line)
+  const at = (c: string, column: number, r: string, row: number) => `${c}${columnName(column)}${r}${row + 1}`
+  const cell = place.map(([c, column, r, row]) => at(c, column, r, row))
+  const area = place.map(([c, column, r, row]) => `${at(c, column, r, row)}:${at(c, column + 5, r, row + 8)}`)
+  const other = fc.constantFrom('"A1"', '12.5', 'TRUE', '#N/A', "'工作 表'!ZZ200", '表[@金额]', '表[金额]', '{1,2;3,4}', '税率', '[@[一 二]]')
+  const operand = fc.oneof(cell, area, other)
+  const called = fc.constantFrom('SUM', 'XLOOKUP', 'SORT', 'CALLFINE', 'MINE', 'STDEV.S')
   const formula = fc.letrec<{ expression: string }>((tie) => ({
     expression: fc.oneof(
       { depthSize: 'small' },
       operand,
       fc.tuple(tie('expression'), fc.constantFrom('+', '&', '>=', ' * '), tie('expression')).map((parts) => parts.join('')),
-      fc.tuple(fc.constantFrom('SUM', 'XLOOKUP', 'SORT', 'CALLFINE', 'MINE', 'STDEV.S'), fc.array(tie('expression'), { maxLength: 3 })).map(([name, args]) => `${name}(${args.join(',')})`),
+      fc.tuple(called, fc.array(tie('expression'), { maxLength: 3 })).map(([name, args]) => `${name}(${args.join(',')})`),
     ),
   })).expression.map((text) => `=${text}`)
   const delta = fc.integer({ min: -90, max: 90 })
 
   test('a copy copied back is the formula', () => {
-    fc.assert(fc.property(formula, delta, delta, (text, rows, columns) => void expect(shiftFormula(shiftFormula(text, rows, columns), -rows, -columns)).toBe(text)))
+    fc.assert(
+      fc.property(formula, delta, delta, (text, rows, columns) => {
+        expect(shiftFormula(shiftFormula(text, rows, columns), -rows, -columns)).toBe(text)
+      }),
+    )
   })
 
   test('R1C1 read from the same cell is the formula, and copies look alike', () => {
