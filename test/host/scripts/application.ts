@@ -116,7 +116,9 @@ export const scripts: Script[] = [
   },
   {
     title: 'the page is in Excel and knows its requirement sets',
-    run: `return [Office.context.host, Office.context.requirements.isSetSupported('ExcelApi', '1.1'), Office.context.requirements.isSetSupported('NoSuchApi', '1.1')]`,
+    run: `
+const { host, requirements } = Office.context
+return [host, requirements.isSetSupported('ExcelApi', '1.1'), requirements.isSetSupported('NoSuchApi', '1.1')]`,
     expect: ['Excel', true, false],
   },
   {

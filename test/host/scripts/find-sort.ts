@@ -15,7 +15,8 @@ export const scripts: Script[] = [
     title: 'find may ask for whole cells',
     run: onSheet(`
   sheet.getRange('A1:A3').values = [['Green apples'], ['Apples pie'], ['Apples']]
-  const found = sheet.getRange('A1:A3').find('Apples', { completeMatch: true, matchCase: false, searchDirection: 'Forward' }).load('address')
+  const criteria = { completeMatch: true, matchCase: false, searchDirection: 'Forward' }
+  const found = sheet.getRange('A1:A3').find('Apples', criteria).load('address')
   await context.sync()
   return found.address`),
     expect: 'Sheet1!A3',

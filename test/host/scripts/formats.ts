@@ -262,7 +262,8 @@ export const scripts: Script[] = [
     [{ format: { fill: { color: '#FF0000' } } }, { format: { font: { bold: true } } }],
     [{}, { format: { font: { color: '#0000FF' } } }],
   ])
-  const read = ['A1', 'B1', 'A2', 'B2'].map((address) => sheet.getRange(address).load('format/fill/color,format/font/bold,format/font/color'))
+  const look = 'format/fill/color,format/font/bold,format/font/color'
+  const read = ['A1', 'B1', 'A2', 'B2'].map((address) => sheet.getRange(address).load(look))
   await context.sync()
   return read.map(({ format }) => [format.fill.color, format.font.bold, format.font.color])`),
     expect: [['#FF0000', false, '#000000'], ['#FFFFFF', true, '#000000'], ['#FFFFFF', false, '#000000'], ['#FFFFFF', false, '#0000FF']],

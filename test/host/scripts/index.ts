@@ -1,4 +1,5 @@
 import { scripts as application } from './application'
+import { scripts as arrays } from './arrays'
 import { scripts as cells } from './cells'
 import { scripts as charts } from './charts'
 import { scripts as comments } from './comments'
@@ -11,18 +12,24 @@ import { scripts as filters } from './filters'
 import { scripts as findSort } from './find-sort'
 import { scripts as formats } from './formats'
 import { scripts as formulas } from './formulas'
+import { scripts as foundRanges } from './found-ranges'
 import { scripts as limits } from './limits'
 import { scripts as loading } from './loading'
 import { scripts as names } from './names'
+import { scripts as numberFormats } from './number-formats'
 import { scripts as pageLayout } from './page-layout'
 import { scripts as protection } from './protection'
 import { scripts as ranges } from './ranges'
 import type { Script } from './script'
 import { scripts as selection } from './selection'
 import { scripts as settings } from './settings'
+import { scripts as sheetViews } from './sheet-views'
+import { scripts as tableParts } from './table-parts'
 import { scripts as tables } from './tables'
+import { scripts as typedText } from './typed-text'
 import { scripts as validation } from './validation'
 import { scripts as values } from './values'
+import { scripts as workbookEvents } from './workbook-events'
 import { scripts as worksheets } from './worksheets'
 
 export type { Script } from './script'
@@ -31,12 +38,18 @@ export type { Script } from './script'
 export const TOPICS: Record<string, Script[]> = {
   loading,
   values,
+  'typed text': typedText,
+  'number formats': numberFormats,
   ranges,
+  'found ranges': foundRanges,
   cells,
   formats,
   formulas,
+  arrays,
   worksheets,
+  'sheet views': sheetViews,
   tables,
+  'table parts': tableParts,
   filters,
   names,
   validation,
@@ -45,6 +58,7 @@ export const TOPICS: Record<string, Script[]> = {
   copy,
   selection,
   events,
+  'workbook events': workbookEvents,
   'custom functions': customFunctions,
   settings,
   protection,

@@ -33,7 +33,7 @@ export const scripts: Script[] = [
   },
   {
     title: 'text in a formula has at most 255 characters',
-    // https://support.microsoft.com/office/1672db73-8c91-40bb-8ccc-4e00d9f2d2dd, and "Text values in formulas are limited to 255 characters"
+    // the message Excel shows: "Text values in formulas are limited to 255 characters"
     run: failing(`
   return [
     await fails((sheet) => { sheet.getRange('A1').formulas = [['="' + 'x'.repeat(255) + '"']] }),
@@ -134,7 +134,7 @@ export const scripts: Script[] = [
   },
   {
     title: 'more than five million cells are not read at once',
-    // https://learn.microsoft.com/office/dev/add-ins/excel/performance "the API doesn't always throw an error. In some cases, Range.values returns null"
+    // https://learn.microsoft.com/office/dev/add-ins/excel/performance "In some cases, Range.values returns null instead"
     run: onSheet(`
   const range = sheet.getRange('A1:Z1000000').load('values')
   try {
@@ -147,7 +147,8 @@ export const scripts: Script[] = [
   },
   {
     title: 'sizes of fonts, rows, columns, indents and angles have bounds',
-    // RangeFormat.indentLevel: "from 0 to 250", textOrientation: "from -90 to 90, or 180"; fonts to 409 points, rows to 409 points, columns to 255 characters
+    // RangeFormat.indentLevel: "from 0 to 250", textOrientation: "from -90 to 90, or 180"
+    // the page of limits: fonts to 409 points, rows to 409 points, columns to 255 characters
     run: failing(`
   return [
     await fails((sheet) => { sheet.getRange('A1').format.font.size = 410 }),

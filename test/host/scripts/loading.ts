@@ -83,7 +83,8 @@ export const scripts: Script[] = [
   sheet.getRange('A1:E1').values = [['a', 'b', null, 'c', 'd']]
   const sheets = context.workbook.worksheets.load('items/name,items/tables/items/name,items/tables/items/columns/items/name')
   await context.sync()
-  return sheets.items.map((item) => [item.name, item.tables.items.map((table) => [table.name, table.columns.items.map((column) => column.name)])])`),
+  const columns = (table) => table.columns.items.map((column) => column.name)
+  return sheets.items.map((item) => [item.name, item.tables.items.map((table) => [table.name, columns(table)])])`),
     expect: [['Sheet1', [['First', ['a', 'b']], ['Second', ['c', 'd']]]]],
   },
   {
@@ -231,7 +232,9 @@ return await Promise.all([write('A1', 1), write('A2', 2), write('A3', 3)])`,
   },
   {
     title: 'enumerations are plain words',
-    run: `return [Excel.HorizontalAlignment.center, Excel.InsertShiftDirection.down, Excel.ErrorCodes.itemNotFound, Excel.RangeCopyType.values]`,
+    run: `
+const { HorizontalAlignment, InsertShiftDirection, ErrorCodes, RangeCopyType } = Excel
+return [HorizontalAlignment.center, InsertShiftDirection.down, ErrorCodes.itemNotFound, RangeCopyType.values]`,
     expect: ['Center', 'Down', 'ItemNotFound', 'Values'],
   },
 ]
