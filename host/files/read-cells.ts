@@ -1,8 +1,7 @@
 import type { Area, CellData, CellMatrix } from '../book'
-import { formatAddress, fromFileForm, parseAddress, tokenize } from '../text'
+import { formatAddress, fromFileForm, parseAddress, shiftFormula, tokenize } from '../text'
 import { given } from './given'
 import type { Notes } from './note'
-import { moveFormula } from './shared-formula'
 import type { StylesReader } from './read-styles'
 import { readSpelled, type XmlNode } from './xml'
 
@@ -137,7 +136,7 @@ export class CellsReader {
     const own = readSpelled(node.text).trim()
     if (kind !== 'shared') return own
     const first = this.shared.get(id)
-    if (own === '') return first ? moveFormula(first.formula, row - first.row, column - first.column) : ''
+    if (own === '') return first ? shiftFormula(first.formula, row - first.row, column - first.column) : ''
     this.shared.set(id, { row, column, formula: own })
     return own
   }

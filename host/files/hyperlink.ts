@@ -1,0 +1,49 @@
+import type { CellData, CellMatrix } from '../book'
+import { columnName, formatAddress, parseAddress } from '../text'
+import { given } from './given'
+import type { Notes } from './note'
+import type { PartsWriter, Relation } from './parts'
+import { readSpelled, spell, xml, type XmlNode } from './xml'
+
+/** A link over more cells than this is kept in its first one. */
+const MOST_CELLS = 1000
+
+/** Lays the links of a sheet into its cells. */
+export function readHyperlinks(list: XmlNode | undefined, relations: readonly Relation[], cells: CellMatrix, sheet: string, notes: Notes): void {
+  for (const node of list?.all('hyperlink') ?? []) {
+    const area = parseAddress(node.get('ref') ?? '')?.area
+    const target = relations.find(({ id, kind }) => kind === 'hyperlink' && id === node.get('id'))
+    const link = given({
+      address: target?.target.replace(/#.*$/s, '') || undefined,
+      documentReference: readSpelled(node.get('location') ?? '') || /#(.*)$/s.exec(target?.target ?? '')?.[1],
+      screenTip: readSpelled(node.get('tooltip') ?? '') || undefined,
+    })
+    if (!area || Object.keys(link).length === 0) continue
+    const tooMany = (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS
+    if (tooMany) notes.add('hyperlink', { sheet, cell: formatAddress(area) })
+    const { top, left, bottom, right } = tooMany ? { ...area, bottom: area.top, right: area.left } : area
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) ((cells[row] ??= {})[column] ??= {}).hyperlink = { ...link }
+    }
+  }
+}
+
+export function hyperlinksXml(cells: CellMatrix, path: string, parts: PartsWriter): string {
+  const links: string[] = []
+  for (const row in cells) {
+    for (const column in cells[row]) {
+      const { hyperlink } = cells[row][Number(column)]!
+      if (hyperlink) links.push(linkXml(hyperlink, `${columnName(Number(column))}${Number(row) + 1}`, path, parts))
+    }
+  }
+  return links.length === 0 ? '' : xml('hyperlinks', {}, ...links)
+}
+
+function linkXml(link: NonNullable<CellData['hyperlink']>, ref: string, path: string, parts: PartsWriter): string {
+  return xml('hyperlink', {
+    ref,
+    'r:id': link.address ? parts.relate(path, 'hyperlink', link.address, true) : undefined,
+    location: spell(link.documentReference ?? '') || undefined,
+    tooltip: spell(link.screenTip ?? '') || undefined,
+  })
+}
