@@ -19,8 +19,9 @@ describe.each(Object.entries(TOPICS))('scripts on %s', (_, scripts) => {
   for (const script of scripts) {
     it.skipIf(script.needs?.startsWith('unsure'))(script.title, async () => {
       const found = await outcome(script)
-      if (script.error) expect(found).toMatchObject({ error: script.error })
-      else expect(found).toEqual({ value: script.expect })
+      const told = JSON.stringify(found)
+      if (script.error) expect(found, told).toMatchObject({ error: script.error })
+      else expect(found, told).toEqual({ value: script.expect })
     })
   }
 })

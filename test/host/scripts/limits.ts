@@ -141,7 +141,7 @@ export const scripts: Script[] = [
     await context.sync()
     return range.values === null
   } catch (error) {
-    return error instanceof OfficeExtension.Error
+    return ['RangeExceedsLimit', 'ResponsePayloadSizeLimitExceeded', 'InvalidArgument', 'InvalidOperation'].includes(error.code)
   }`),
     expect: true,
   },

@@ -23,7 +23,7 @@ export const waiting = (body: string): string => `const until = async (test) => 
 }
 ${onSheet(body)}`
 
-/** The same with `fails(job)`: whether a batch of its own ends in an error of the host. */
+/** The same with `fails(job)`: whether a batch of its own is refused; what the host cannot do at all is no refusal. */
 export const failing = (body: string): string => `const fails = async (job) => {
   try {
     await Excel.run(async (context) => {
@@ -32,6 +32,7 @@ export const failing = (body: string): string => `const fails = async (job) => {
     })
     return false
   } catch (error) {
+    if (['NotImplemented', 'ApiNotFound', 'GeneralException'].includes(error.code)) throw error
     return error instanceof OfficeExtension.Error
   }
 }
