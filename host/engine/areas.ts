@@ -1,9 +1,12 @@
 import type { IRange } from '@univerjs/core'
 import type { Area } from '../book'
-import { SHEET_COLUMNS, SHEET_ROWS } from '../text'
+import { SHEET_COLUMNS as COLUMNS, SHEET_ROWS as ROWS } from '../text'
+
+export { COLUMNS, ROWS }
+export { isWholeColumns, isWholeRows } from '../text'
 
 /** The whole sheet. */
-export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: SHEET_ROWS - 1, right: SHEET_COLUMNS - 1 }
+export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: ROWS - 1, right: COLUMNS - 1 }
 
 export function toRange({ top, left, bottom, right }: Area): IRange {
   return { startRow: top, startColumn: left, endRow: bottom, endColumn: right }
@@ -14,8 +17,8 @@ export function toArea({ startRow, startColumn, endRow, endColumn }: IRange): Ar
   return {
     top: Number.isFinite(startRow) ? startRow : 0,
     left: Number.isFinite(startColumn) ? startColumn : 0,
-    bottom: Number.isFinite(endRow) ? endRow : SHEET_ROWS - 1,
-    right: Number.isFinite(endColumn) ? endColumn : SHEET_COLUMNS - 1,
+    bottom: Number.isFinite(endRow) ? endRow : ROWS - 1,
+    right: Number.isFinite(endColumn) ? endColumn : COLUMNS - 1,
   }
 }
 

@@ -3,6 +3,7 @@ import { calculationPlugin } from './calculation'
 import type { Calculation } from './calculation'
 import { emptyExtras, registerExtras } from './extras'
 import type { Extras } from './extras'
+import { boundRowWalks } from './large-sheets'
 import { univer } from './univer'
 
 export interface EngineOptions {
@@ -39,6 +40,7 @@ export interface Engine {
 export function createEngine({ snapshot, extras = emptyExtras(), register, locale = 'zh-CN', locales = {} }: EngineOptions): Engine {
   const { Univer, LocaleType, LogLevel, UniverInstanceType, ICommandService } = univer.core
   const instance = new Univer({ locale: locale === 'en-US' ? LocaleType.EN_US : LocaleType.ZH_CN, locales, logLevel: LogLevel.ERROR })
+  boundRowWalks()
   registerHeadless(instance)
   register?.(instance)
   const workbook = instance.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot)
