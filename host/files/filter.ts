@@ -1,5 +1,5 @@
 import type { FilterCriteria } from '../book'
-import { given } from './given'
+import { given, ifTrue } from './given'
 import type { NotePlace, Notes } from './note'
 import type { StylesReader } from './read-styles'
 import type { StylesWriter } from './write-styles'
@@ -93,27 +93,29 @@ function criteriaXml(criteria: FilterCriteria, styles: StylesWriter): string | u
   switch (criteria.filterOn) {
     case 'Values': return valuesXml(criteria.values ?? [])
     case 'Custom': return customXml(criteria)
-    case 'TopItems':
-    case 'TopPercent':
-    case 'BottomItems':
-    case 'BottomPercent':
-      return xml('top10', {
-        top: criteria.filterOn.startsWith('Bottom') ? false : undefined,
-        percent: criteria.filterOn.endsWith('Percent') ? true : undefined,
-        val: Number(criteria.criterion1 ?? 10),
-      })
-    case 'CellColor': return criteria.color && xml('colorFilter', { dxfId: styles.overlay({ fill: criteria.color }) })
-    case 'FontColor': return criteria.color && xml('colorFilter', { dxfId: styles.overlay({ font: { color: criteria.color } }), cellColor: false })
     case 'Dynamic': return xml('dynamicFilter', { type: dynamicToFile(criteria.dynamicCriteria ?? '') })
+    case 'CellColor':
+    case 'FontColor': return criteria.color === undefined ? undefined : colorXml(criteria.filterOn, criteria.color, styles)
     case 'Icon': return undefined
+    default: return topXml(criteria)
   }
+}
+
+function colorXml(filterOn: 'CellColor' | 'FontColor', color: string, styles: StylesWriter): string {
+  if (filterOn === 'CellColor') return xml('colorFilter', { dxfId: styles.overlay({ fill: color }) })
+  return xml('colorFilter', { dxfId: styles.overlay({ font: { color } }), cellColor: false })
+}
+
+function topXml({ filterOn, criterion1 }: FilterCriteria): string {
+  const [bottom, percent] = [filterOn.startsWith('Bottom'), ifTrue(filterOn.endsWith('Percent'))]
+  return xml('top10', { top: bottom ? false : undefined, percent, val: Number(criterion1 ?? 10) })
 }
 
 function valuesXml(values: NonNullable<FilterCriteria['values']>): string {
   const texts = values.filter((value) => typeof value === 'string')
   const dates = values.filter((value) => typeof value !== 'string')
   return xml(
-    'filters', { blank: texts.includes('') || undefined },
+    'filters', { blank: ifTrue(texts.includes('')) },
     ...texts.filter((text) => text !== '').map((val) => xml('filter', { val })),
     ...dates.map(({ date, specificity }) => dateXml(date, specificity)),
   )

@@ -1,9 +1,9 @@
 import type { CellData, CellMatrix } from '../book'
 import { columnName, formatAddress, parseAddress } from '../text'
-import { given } from './given'
+import { given, ifText } from './given'
 import type { Notes } from './note'
 import type { PartsWriter, Relation } from './parts'
-import { readSpelled, spell, xml, type XmlNode } from './xml'
+import { spell, xml, type XmlNode } from './xml'
 
 /** A link over more cells than this is kept in its first one. */
 const MOST_CELLS = 1000
@@ -12,12 +12,7 @@ const MOST_CELLS = 1000
 export function readHyperlinks(list: XmlNode | undefined, relations: readonly Relation[], cells: CellMatrix, sheet: string, notes: Notes): void {
   for (const node of list?.all('hyperlink') ?? []) {
     const area = parseAddress(node.get('ref') ?? '')?.area
-    const target = relations.find(({ id, kind }) => kind === 'hyperlink' && id === node.get('id'))
-    const link = given({
-      address: target?.target.replace(/#.*$/s, '') || undefined,
-      documentReference: readSpelled(node.get('location') ?? '') || /#(.*)$/s.exec(target?.target ?? '')?.[1],
-      screenTip: readSpelled(node.get('tooltip') ?? '') || undefined,
-    })
+    const link = linkOf(node, relations)
     if (!area || Object.keys(link).length === 0) continue
     const tooMany = (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_CELLS
     if (tooMany) notes.add('hyperlink', { sheet, cell: formatAddress(area) })
@@ -26,6 +21,16 @@ export function readHyperlinks(list: XmlNode | undefined, relations: readonly Re
       for (let column = left; column <= right; column++) ((cells[row] ??= {})[column] ??= {}).hyperlink = { ...link }
     }
   }
+}
+
+function linkOf(node: XmlNode, relations: readonly Relation[]): NonNullable<CellData['hyperlink']> {
+  const target = relations.find(({ id, kind }) => kind === 'hyperlink' && id === node.get('id'))?.target ?? ''
+  const [, address, place] = /^([^#]*)#?([\s\S]*)$/.exec(target)!
+  return given({
+    address: ifText(address),
+    documentReference: ifText(node.spelled('location')) ?? ifText(place),
+    screenTip: ifText(node.spelled('tooltip')),
+  })
 }
 
 export function hyperlinksXml(cells: CellMatrix, path: string, parts: PartsWriter): string {
@@ -43,7 +48,7 @@ function linkXml(link: NonNullable<CellData['hyperlink']>, ref: string, path: st
   return xml('hyperlink', {
     ref,
     'r:id': link.address ? parts.relate(path, 'hyperlink', link.address, true) : undefined,
-    location: spell(link.documentReference ?? '') || undefined,
-    tooltip: spell(link.screenTip ?? '') || undefined,
+    location: ifText(spell(link.documentReference ?? '')),
+    tooltip: ifText(spell(link.screenTip ?? '')),
   })
 }

@@ -1,7 +1,7 @@
 import type { BookData, NameData } from '../book'
 import { formatAbsolute } from '../text'
 import type { FormulaWriter } from './formula'
-import { given } from './given'
+import { given, ifText } from './given'
 import type { Notes } from './note'
 import { printNames, type PrintNames } from './page'
 import { pointsOutside, shownFormula } from './read-cells'
@@ -25,22 +25,26 @@ export function readNames(list: XmlNode | undefined, sheetOf: (index: number) =>
     const [name, formula, scope] = [node.get('name') ?? '', readSpelled(node.text.trim()), node.number('localSheetId')]
     const sheet = scope === undefined ? undefined : sheetOf(scope)
     const builtIn = name.toLowerCase().startsWith(BUILT_IN) ? name.slice(BUILT_IN.length) : undefined
-    const lost = formula === '' || pointsOutside(formula) || node.flag('function') || node.flag('vbProcedure') || (scope !== undefined && sheet === undefined)
+    const lost = builtIn !== undefined || isLost(node, formula) || (scope !== undefined && sheet === undefined)
     if (builtIn === '_FilterDatabase') continue
     if ((builtIn === 'Print_Area' || builtIn === 'Print_Titles') && sheet !== undefined) (read.print[sheet] ??= {})[builtIn] = formula
-    else if (lost || builtIn !== undefined) notes.add('defined-name', {}, name)
+    else if (lost) notes.add('defined-name', {}, name)
     else {
-      const comment = readSpelled(node.get('comment') ?? '') || undefined
-      read.names.push(given({ name, formula: shownFormula(formula), sheet, visible: !node.flag('hidden'), comment }))
+      read.names.push(given({ name, formula: shownFormula(formula), sheet, visible: !node.flag('hidden'), comment: ifText(node.spelled('comment')) }))
     }
   }
   return read
 }
 
+/** Names of macros, and of what stands in other files. */
+function isLost(node: XmlNode, formula: string): boolean {
+  return formula === '' || pointsOutside(formula) || node.flag('function') || node.flag('vbProcedure')
+}
+
 /** All names of a workbook: its own, and those in which it keeps what is printed and filtered. */
 export function namesXml({ names, sheets }: BookData, formulas: FormulaWriter): string {
   const own = names.map(({ name, formula, sheet, visible, comment }) => {
-    const attributes = { name, comment: spell(comment ?? '') || undefined, localSheetId: sheet, hidden: visible ? undefined : true }
+    const attributes = { name, comment: ifText(spell(comment ?? '')), localSheetId: sheet, hidden: visible ? undefined : true }
     return xml('definedName', attributes, escapeText(formulas.plain(formula)))
   })
   const ofSheets = sheets.flatMap(({ name: sheetName, page, filter }, localSheetId) => {

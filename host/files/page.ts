@@ -1,6 +1,6 @@
 import type { PageData } from '../book'
 import { formatAbsolute, parseAddresses, SHEET_COLUMNS, SHEET_ROWS } from '../text'
-import { given, givenOrNone } from './given'
+import { given, givenOrNone, ifTrue } from './given'
 import { headerXml, readHeader } from './header'
 import type { Notes } from './note'
 import { inchesToPoints, pointsToInches } from './units'
@@ -18,6 +18,8 @@ const PAPERS: Record<number, string> = {
 const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const
 const SIDES = Object.keys(MARGINS) as (keyof typeof MARGINS)[]
 
+const ORIENTATIONS: Record<string, PageData['orientation']> = { portrait: 'Portrait', landscape: 'Landscape' }
+
 /** The names in which a file keeps what is printed of a sheet, without `_xlnm.`. */
 export interface PrintNames {
   Print_Area?: string
@@ -28,21 +30,20 @@ export interface PrintNames {
 export function readPage(sheet: XmlNode, names: PrintNames, name: string, notes: Notes): PageData | undefined {
   const setup = sheet.child('pageSetup')
   const options = sheet.child('printOptions')
-  const orientation = setup?.get('orientation')
   const paper = setup?.number('paperSize')
   if (paper !== undefined && !PAPERS[paper]) notes.add('page', { sheet: name }, `paperSize ${paper}`)
   return givenOrNone({
-    orientation: orientation === 'landscape' ? 'Landscape' : orientation === 'portrait' ? 'Portrait' : undefined,
+    orientation: ORIENTATIONS[setup?.get('orientation') ?? ''],
     paperSize: PAPERS[paper ?? -1],
     zoom: readZoom(setup, sheet.child('sheetPr')?.child('pageSetUpPr')?.flag('fitToPage') ?? false),
     margins: readMargins(sheet.child('pageMargins')),
-    centerHorizontally: options?.flag('horizontalCentered') || undefined,
-    centerVertically: options?.flag('verticalCentered') || undefined,
+    centerHorizontally: ifTrue(options?.flag('horizontalCentered')),
+    centerVertically: ifTrue(options?.flag('verticalCentered')),
     printArea: readArea(names.Print_Area, name, notes),
     ...readTitles(names.Print_Titles, name, notes),
-    printGridlines: options?.flag('gridLines') || undefined,
-    printHeadings: options?.flag('headings') || undefined,
-    blackAndWhite: setup?.flag('blackAndWhite') || undefined,
+    printGridlines: ifTrue(options?.flag('gridLines')),
+    printHeadings: ifTrue(options?.flag('headings')),
+    blackAndWhite: ifTrue(setup?.flag('blackAndWhite')),
     headersFooters: readHeader(sheet.child('headerFooter'), name, notes),
   } as const)
 }
@@ -87,20 +88,16 @@ export function pageXml(page: PageData | undefined): string {
   if (!page) return ''
   const { zoom, margins, headersFooters } = page
   const options = {
-    horizontalCentered: page.centerHorizontally || undefined,
-    verticalCentered: page.centerVertically || undefined,
-    headings: page.printHeadings || undefined,
-    gridLines: page.printGridlines || undefined,
+    horizontalCentered: ifTrue(page.centerHorizontally),
+    verticalCentered: ifTrue(page.centerVertically),
+    headings: ifTrue(page.printHeadings),
+    gridLines: ifTrue(page.printGridlines),
   }
-  const fits = fitsPages(page)
-  const paper = Object.keys(PAPERS).find((id) => PAPERS[Number(id)] === page.paperSize)
   const setup = {
-    paperSize: paper,
-    scale: fits ? undefined : zoom?.scale,
-    fitToWidth: fits ? (zoom?.horizontalFitToPages ?? 0) : undefined,
-    fitToHeight: fits ? (zoom?.verticalFitToPages ?? 0) : undefined,
+    paperSize: Object.keys(PAPERS).find((id) => PAPERS[Number(id)] === page.paperSize),
+    ...(fitsPages(page) ? { fitToWidth: zoom?.horizontalFitToPages ?? 0, fitToHeight: zoom?.verticalFitToPages ?? 0 } : { scale: zoom?.scale }),
     orientation: page.orientation?.toLowerCase(),
-    blackAndWhite: page.blackAndWhite || undefined,
+    blackAndWhite: ifTrue(page.blackAndWhite),
   }
   const inches = SIDES.map((side) => [side, margins?.[side] === undefined ? MARGINS[side] : pointsToInches(margins[side])])
   return [

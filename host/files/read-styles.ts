@@ -1,6 +1,6 @@
 import type { Edge, StyleData } from '../book'
 import { Palette } from './color'
-import { given, givenOrNone } from './given'
+import { given, givenOrNone, ifTrue } from './given'
 import type { Notes } from './note'
 import { builtInFormat } from './number-format'
 import { DEFAULT_FONT, HORIZONTAL, LINES, STACKED, UNDERLINES, VERTICAL } from './style-words'
@@ -78,10 +78,7 @@ export class StylesReader {
 
   private font(node: XmlNode | undefined, whole = true): Font | undefined {
     if (!node) return undefined
-    const is = (name: string): true | undefined => node.child(name)?.flag('val', true) || undefined
-    const color = this.palette.color(node.child('color'))
-    const isText = node.child('color')?.number('theme') === 1 && color === '#000000'
-    const underline = node.child('u')
+    const is = (name: string): true | undefined => ifTrue(node.child(name)?.flag('val', true))
     const name = (node.child('name') ?? node.child('rFont'))?.get('val')
     const size = node.child('sz')?.number('val')
     const position = node.child('vertAlign')?.get('val')
@@ -91,11 +88,17 @@ export class StylesReader {
       bold: is('b'),
       italic: is('i'),
       strikethrough: is('strike'),
-      underline: underline && UNDERLINES[(underline.get('val') ?? 'single') as keyof typeof UNDERLINES],
-      color: isText ? undefined : color,
-      subscript: position === 'subscript' || undefined,
-      superscript: position === 'superscript' || undefined,
+      underline: underlineOf(node.child('u')),
+      color: this.textColor(node.child('color')),
+      subscript: ifTrue(position === 'subscript'),
+      superscript: ifTrue(position === 'superscript'),
     })
+  }
+
+  /** The theme's own black is what text has without saying so. */
+  private textColor(node: XmlNode | undefined): string | undefined {
+    const color = this.palette.color(node)
+    return node?.number('theme') === 1 && color === '#000000' ? undefined : color
   }
 
   private fill(node: XmlNode): string | undefined {
@@ -144,6 +147,10 @@ export class StylesReader {
       if (style.number('builtinId') !== 0) this.notes.add('cell-style', {}, style.get('name') ?? '')
     }
   }
+}
+
+function underlineOf(node: XmlNode | undefined): Font['underline'] {
+  return node && UNDERLINES[(node.get('val') ?? 'single') as keyof typeof UNDERLINES]
 }
 
 function readAlignment(node: XmlNode | undefined): Partial<StyleData> {

@@ -2,7 +2,7 @@ import type { Area, CellMatrix, TableData } from '../book'
 import { formatAddress, parseAddress } from '../text'
 import { filterXml, readFilters } from './filter'
 import type { FormulaWriter } from './formula'
-import { given } from './given'
+import { given, ifText } from './given'
 import type { Notes } from './note'
 import { shownFormula } from './read-cells'
 import type { StylesReader } from './read-styles'
@@ -16,9 +16,10 @@ const BUILT_IN_STYLE = /^TableStyle(?:Light|Medium|Dark)\d+$/
 export function readTable(root: XmlNode, sheet: string, styles: StylesReader, notes: Notes): TableData | undefined {
   const area = parseAddress(root.get('ref') ?? '')?.area
   if (!area) return undefined
-  const name = root.get('displayName') ?? root.get('name') ?? ''
+  const name = ifText(root.spelled('displayName')) ?? root.spelled('name')
   const look = root.child('tableStyleInfo')
   const style = look?.get('name') ?? ''
+  const shows = (what: string): boolean => look?.flag(what) ?? false
   const filter = root.child('autoFilter')
   if (style !== '' && !BUILT_IN_STYLE.test(style)) notes.add('table-style', { sheet }, style)
   if (root.child('sortState')) notes.add('sort-state', { sheet }, name)
@@ -29,10 +30,10 @@ export function readTable(root: XmlNode, sheet: string, styles: StylesReader, no
     showTotals: (root.number('totalsRowCount') ?? 0) > 0,
     columns: (root.child('tableColumns')?.all('tableColumn') ?? []).map(readColumn),
     style,
-    bandedRows: look?.flag('showRowStripes') ?? false,
-    bandedColumns: look?.flag('showColumnStripes') ?? false,
-    firstColumn: look?.flag('showFirstColumn') ?? false,
-    lastColumn: look?.flag('showLastColumn') ?? false,
+    bandedRows: shows('showRowStripes'),
+    bandedColumns: shows('showColumnStripes'),
+    firstColumn: shows('showFirstColumn'),
+    lastColumn: shows('showLastColumn'),
     showFilterButton: filter !== undefined && !filter.all('filterColumn').some((column) => column.flag('hiddenButton')),
     filters: readFilters(filter, styles, notes, { sheet, cell: formatAddress(area) }),
   }
@@ -41,7 +42,7 @@ export function readTable(root: XmlNode, sheet: string, styles: StylesReader, no
 function readColumn(column: XmlNode): TableData['columns'][number] {
   const formula = column.child('calculatedColumnFormula')?.text
   return given({
-    name: readSpelled(column.get('name') ?? ''),
+    name: column.spelled('name'),
     totalsFunction: column.get('totalsRowFunction'),
     totalsLabel: column.get('totalsRowLabel'),
     formula: formula === undefined ? undefined : shownFormula(readSpelled(formula)),

@@ -1,10 +1,10 @@
 import type { Comparison, ValidationData } from '../book'
 import { formatAddresses, parseAddresses } from '../text'
 import type { FormulaWriter } from './formula'
-import { given, reverse } from './given'
+import { given, ifText, ifTrue, reverse } from './given'
 import type { Notes } from './note'
 import { shownFormula } from './read-cells'
-import { readSpelled, spell, textXml, xml, type XmlNode } from './xml'
+import { readSpelled, spell, textXml, xml, type XmlAttributes, type XmlNode } from './xml'
 
 const TYPES = {
   whole: 'WholeNumber', decimal: 'Decimal', list: 'List', date: 'Date', time: 'Time', textLength: 'TextLength', custom: 'Custom',
@@ -67,13 +67,13 @@ function readFormula(node: XmlNode | undefined): string | number | undefined {
 }
 
 function readPrompt(node: XmlNode): ValidationData['prompt'] {
-  const [title, message] = [readSpelled(node.get('promptTitle') ?? ''), readSpelled(node.get('prompt') ?? '')]
+  const [title, message] = [node.spelled('promptTitle'), node.spelled('prompt')]
   return title === '' && message === '' ? undefined : { title, message, showPrompt: node.flag('showInputMessage') }
 }
 
 /** What Excel would do anyway is left out. */
 function readAlert(node: XmlNode): ValidationData['alert'] {
-  const [title, message] = [readSpelled(node.get('errorTitle') ?? ''), readSpelled(node.get('error') ?? '')]
+  const [title, message] = [node.spelled('errorTitle'), node.spelled('error')]
   const style = ALERTS[node.get('errorStyle') as keyof typeof ALERTS] ?? 'Stop'
   const showAlert = node.flag('showErrorMessage')
   return title === '' && message === '' && showAlert && style === 'Stop' ? undefined : { title, message, showAlert, style }
@@ -91,27 +91,33 @@ export function validationsXml(validations: readonly ValidationData[], sheet: st
 }
 
 function validationXml(validation: ValidationData, formulas: FormulaWriter): string {
-  const { prompt, alert, operator } = validation
-  const style = alert?.style ?? 'Stop'
+  const { operator, alert } = validation
   return xml(
     'dataValidation',
     {
       type: TYPE_WORDS[validation.type],
-      errorStyle: style === 'Stop' ? undefined : ALERT_WORDS[style],
+      errorStyle: alert && alert.style !== 'Stop' ? ALERT_WORDS[alert.style] : undefined,
       operator: operator === undefined || operator === 'Between' ? undefined : COMPARISON_WORDS[operator],
-      allowBlank: validation.ignoreBlanks || undefined,
-      showDropDown: !validation.inCellDropDown || undefined,
-      showInputMessage: (prompt?.showPrompt ?? true) || undefined,
-      showErrorMessage: (alert?.showAlert ?? true) || undefined,
-      errorTitle: spell(alert?.title ?? '') || undefined,
-      error: spell(alert?.message ?? '') || undefined,
-      promptTitle: spell(prompt?.title ?? '') || undefined,
-      prompt: spell(prompt?.message ?? '') || undefined,
+      allowBlank: ifTrue(validation.ignoreBlanks),
+      showDropDown: ifTrue(!validation.inCellDropDown),
+      ...messagesOf(validation),
       sqref: areasText(validation.areas),
     },
     formulaXml('formula1', validation.formula1, formulas),
     formulaXml('formula2', validation.formula2, formulas),
   )
+}
+
+/** Where a validation says nothing of it, its alert stops, as in Excel. */
+function messagesOf({ prompt, alert }: ValidationData): XmlAttributes {
+  return {
+    showInputMessage: ifTrue(prompt?.showPrompt ?? true),
+    showErrorMessage: ifTrue(alert?.showAlert ?? true),
+    errorTitle: alert && ifText(spell(alert.title)),
+    error: alert && ifText(spell(alert.message)),
+    promptTitle: prompt && ifText(spell(prompt.title)),
+    prompt: prompt && ifText(spell(prompt.message)),
+  }
 }
 
 /** The items of a list that is typed in. */

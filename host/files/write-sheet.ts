@@ -4,6 +4,7 @@ import { colorAttributes } from './color'
 import { addComments } from './comment'
 import { filterXml } from './filter'
 import type { FormulaWriter } from './formula'
+import { given } from './given'
 import { hyperlinksXml } from './hyperlink'
 import { columnsXml, defaultSizesXml, rowXml } from './lines'
 import type { Notes } from './note'
@@ -76,8 +77,8 @@ function withHeaders(sheet: SheetData): SheetData {
     if (!showHeaders) continue
     const row = { ...cells[area.top] }
     columns.forEach(({ name }, i) => {
-      const { formula: _, spill: __, ...cell } = row[area.left + i] ?? {}
-      row[area.left + i] = { ...cell, value: name }
+      const { style, hyperlink } = row[area.left + i] ?? {}
+      row[area.left + i] = given({ value: name, style, hyperlink })
     })
     cells[area.top] = row
   }

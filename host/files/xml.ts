@@ -48,6 +48,11 @@ export class XmlNode {
     return value === undefined ? otherwise : value === '1' || value === 'true' || value === 'on'
   }
 
+  /** An attribute's text, what is spelled in it read; `''` when it is not there. */
+  spelled(name: string): string {
+    return readSpelled(this.get(name) ?? '')
+  }
+
   /** All text inside it, at any depth. */
   fullText(): string {
     return this.text + this.children.map((node) => node.fullText()).join('')
