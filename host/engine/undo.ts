@@ -1,4 +1,4 @@
-import type { IMutationInfo } from '@univerjs/core'
+import type { IMutationInfo, IUndoRedoItem } from '@univerjs/core'
 import type { Engine } from './engine'
 import { extraChange } from './extras'
 import { univer } from './univer'
@@ -47,17 +47,26 @@ export function asOneStep<T>(engine: Engine, work: () => T): T {
  * Univer's own grouping undoes the parts in the order in which they were done, and so breaks those that build on each other.
  */
 export function beginStep(engine: Engine): () => void {
-  const stack = engine.injector.get(univer.core.IUndoRedoService)
-  const push = stack.pushUndoRedo
-  const step = emptyStep()
-  stack.pushUndoRedo = ({ redoMutations, undoMutations }) => {
-    step.redos.push(...redoMutations)
-    step.undos.unshift(...undoMutations)
-  }
+  const before = stackOf(engine).at(-1)
   return () => {
-    stack.pushUndoRedo = push
-    if (step.redos.length > 0) stack.pushUndoRedo({ unitID: engine.unitId, redoMutations: step.redos, undoMutations: step.undos })
+    const stack = stackOf(engine)
+    const parts = stack.splice(before ? stack.lastIndexOf(before) + 1 : 0)
+    if (parts.length > 1) {
+      stack.push({
+        unitID: engine.unitId,
+        redoMutations: parts.flatMap((part) => part.redoMutations),
+        undoMutations: parts.toReversed().flatMap((part) => part.undoMutations),
+      })
+    } else {
+      stack.push(...parts)
+    }
   }
+}
+
+/** Univer's undo stack itself: its service can neither be asked for the steps nor be taken another's place. */
+function stackOf(engine: Engine): IUndoRedoItem[] {
+  const service = engine.injector.get(univer.core.IUndoRedoService) as unknown as { _undoStacks: Map<string, IUndoRedoItem[]> }
+  return service._undoStacks.get(engine.unitId) ?? []
 }
 
 /** Takes back the last step. @returns whether there was one */
