@@ -106,15 +106,6 @@ export const scripts: Script[] = [
     expect: ['.', ','],
   },
   {
-    title: 'a union of ranges is several areas',
-    needs: 'ExcelApi 1.19',
-    run: onSheet(`
-  const areas = context.workbook.application.union(sheet.getRange('A1:B2'), sheet.getRange('D4')).load('areaCount,cellCount')
-  await context.sync()
-  return [areas.areaCount, areas.cellCount]`),
-    expect: [2, 5],
-  },
-  {
     title: 'the page is in Excel and knows its requirement sets',
     run: `
 const { host, requirements } = Office.context

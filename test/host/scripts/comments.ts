@@ -86,32 +86,4 @@ export const scripts: Script[] = [
   return cell.address`),
     expect: 'Sheet1!B3',
   },
-  {
-    title: 'a note is found at its cell, changed and deleted',
-    needs: 'ExcelApi 1.18',
-    run: onSheet(`
-  context.workbook.notes.add(sheet.getRange('A2'), 'First')
-  const note = sheet.notes.getItem('A2').load('content')
-  const count = context.workbook.notes.getCount()
-  await context.sync()
-  const before = note.content
-  note.content = 'Second'
-  note.load('content')
-  await context.sync()
-  const after = note.content
-  note.delete()
-  const none = sheet.notes.getItemOrNullObject('A2')
-  await context.sync()
-  return [before, count.value, after, none.isNullObject]`),
-    expect: ['First', 1, 'Second', true],
-  },
-  {
-    title: 'a cell without a note has none to get',
-    needs: 'ExcelApi 1.18',
-    // NoteCollection.getItem: "If there is no note with the given cell address, then the ItemNotFound error is thrown"
-    run: onSheet(`
-  sheet.notes.getItem('A2').load('content')
-  await context.sync()`),
-    error: { code: 'ItemNotFound', location: 'NoteCollection.getItem' },
-  },
 ]

@@ -219,19 +219,6 @@ export const scripts: Script[] = [
     expect: [true, false],
   },
   {
-    title: 'the rule of a conditional format can be changed to another type',
-    needs: 'ExcelApi 1.17',
-    run: onSheet(`
-  const formats = sheet.getRange('A1:A9').conditionalFormats
-  formats.add('CellValue').cellValue.rule = { formula1: '=1', operator: 'GreaterThan' }
-  await context.sync()
-  formats.getItemAt(0).changeRuleToCustom('=A1>5')
-  const changed = formats.getItemAt(0).load('type,custom/rule/formula')
-  await context.sync()
-  return [changed.type, changed.custom.rule.formula]`),
-    expect: ['Custom', '=A1>5'],
-  },
-  {
     title: 'conditional formats do not change the formats of the cells',
     run: onSheet(`
   const range = sheet.getRange('A1')

@@ -7,6 +7,7 @@ export const scripts: Script[] = [
   const seen = []
   sheet.getRange('A1').values = [[1]]
   sheet.load('id')
+  await context.sync()
   sheet.onChanged.add(async (event) => { seen.push(event) })
   await context.sync()
   sheet.getRange('A1').values = [['pear']]
@@ -79,6 +80,7 @@ export const scripts: Script[] = [
     run: waiting(`
   const seen = []
   sheet.getRange('A1:C3').values = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
+  await context.sync()
   sheet.onChanged.add(async (event) => { seen.push([event.changeType, event.address]) })
   await context.sync()
   const steps = [
@@ -122,6 +124,7 @@ export const scripts: Script[] = [
   const here = []
   const all = []
   const other = context.workbook.worksheets.add('Other').load('id')
+  await context.sync()
   sheet.onChanged.add(async (event) => { here.push(event.address) })
   context.workbook.worksheets.onChanged.add(async (event) => { all.push([event.worksheetId, event.address]) })
   await context.sync()
@@ -200,6 +203,7 @@ export const scripts: Script[] = [
     run: waiting(`
   const seen = []
   sheet.getRange('A1:B1').formulas = [[1, '=A1*2']]
+  await context.sync()
   sheet.onChanged.add(async (event) => { seen.push(event.address) })
   await context.sync()
   sheet.getRange('A1').values = [[5]]
@@ -216,6 +220,7 @@ export const scripts: Script[] = [
     run: waiting(`
   const seen = []
   sheet.getRange('A1').formulas = [['=1+1']]
+  await context.sync()
   sheet.onFormulaChanged.add(async (event) => {
     seen.push(event.formulaDetails.map((detail) => [detail.cellAddress, detail.previousFormula]))
   })

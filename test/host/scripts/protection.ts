@@ -113,18 +113,6 @@ export const scripts: Script[] = [
     expect: [[true, true], true, false, false],
   },
   {
-    title: 'a password can be checked without unprotecting',
-    needs: 'ExcelApi 1.16',
-    run: onSheet(`
-  sheet.protection.protect({}, 'secret')
-  sheet.protection.load('isPasswordProtected')
-  const right = sheet.protection.checkPassword('secret')
-  const wrong = sheet.protection.checkPassword('guess')
-  await context.sync()
-  return [sheet.protection.isPasswordProtected, right.value, wrong.value]`),
-    expect: [true, true, false],
-  },
-  {
     title: 'protection of one sheet leaves the others free',
     run: onSheet(`
   const other = context.workbook.worksheets.add('Other')

@@ -160,17 +160,6 @@ export const scripts: Script[] = [
     expect: [[['1.0', '2.0']], true, true],
   },
   {
-    title: 'values as JSON name the type of each cell',
-    needs: 'ExcelApi 1.16',
-    run: onSheet(`
-  const range = sheet.getRange('A1:D1')
-  range.formulas = [[1.5, 'pear', true, '=1/0']]
-  range.load('valuesAsJson')
-  await context.sync()
-  return range.valuesAsJson[0].map((cell) => [cell.type, cell.basicValue])`),
-    expect: [['Double', 1.5], ['String', 'pear'], ['Boolean', true], ['Error', '#DIV/0!']],
-  },
-  {
     title: 'a block of 200 rows by 10 columns comes back whole',
     run: onSheet(`
   const values = Array.from({ length: 200 }, (_, row) => Array.from({ length: 10 }, (_, column) => row * 10 + column))

@@ -8,6 +8,7 @@ export const scripts: Script[] = [
   const seen = []
   const other = context.workbook.worksheets.add('Other').load('id')
   sheet.load('id')
+  await context.sync()
   context.workbook.worksheets.onActivated.add(async (event) => { seen.push([event.type, event.worksheetId]) })
   context.workbook.worksheets.onDeactivated.add(async (event) => { seen.push([event.type, event.worksheetId]) })
   await context.sync()
@@ -23,6 +24,7 @@ export const scripts: Script[] = [
     run: waiting(`
   const seen = []
   const other = context.workbook.worksheets.add('Other')
+  await context.sync()
   sheet.onActivated.add(async (event) => { seen.push(event.type) })
   sheet.onDeactivated.add(async (event) => { seen.push(event.type) })
   await context.sync()
@@ -71,6 +73,7 @@ export const scripts: Script[] = [
     run: waiting(`
   const seen = []
   const other = context.workbook.worksheets.add('Other')
+  await context.sync()
   context.workbook.worksheets.onVisibilityChanged.add(async (event) => { seen.push([event.visibilityBefore, event.visibilityAfter]) })
   await context.sync()
   other.visibility = 'Hidden'
@@ -85,6 +88,7 @@ export const scripts: Script[] = [
     run: waiting(`
   const seen = []
   for (const name of ['B', 'C']) context.workbook.worksheets.add(name)
+  await context.sync()
   context.workbook.worksheets.onMoved.add(async (event) => { seen.push([event.positionBefore, event.positionAfter]) })
   await context.sync()
   context.workbook.worksheets.getItem('C').position = 0
@@ -100,6 +104,7 @@ export const scripts: Script[] = [
   const seen = []
   sheet.load('id')
   sheet.getRange('A1:B1').formulas = [[1, '=A1*2']]
+  await context.sync()
   sheet.onCalculated.add(async (event) => { seen.push([event.type, event.worksheetId === sheet.id]) })
   await context.sync()
   sheet.getRange('A1').values = [[5]]
@@ -143,6 +148,7 @@ export const scripts: Script[] = [
     run: waiting(`
   const seen = []
   sheet.getRange('A1:A3').values = [[3], [1], [2]]
+  await context.sync()
   sheet.onRowSorted.add(async (event) => { seen.push([event.type, event.source]) })
   await context.sync()
   sheet.getRange('A1:A3').sort.apply([{ key: 0, ascending: true }])
@@ -173,6 +179,7 @@ export const scripts: Script[] = [
   const seen = []
   sheet.getRange('A1:B2').values = [['Name', 'Qty'], ['pear', 1]]
   const table = sheet.tables.add('A1:B2', true).load('id')
+  await context.sync()
   table.onChanged.add(async (event) => { seen.push([event.type, event.address, event.changeType, event.tableId === table.id]) })
   await context.sync()
   sheet.getRange('D9').values = [['outside']]
