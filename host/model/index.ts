@@ -1,6 +1,7 @@
 /** Excel's object model over a live workbook, as declared tables: what is not in them answers NotImplemented. */
 import type { Engine } from '../engine'
 import { applicationTable, cultureInfoTable, runtimeTable } from './application'
+import { formatTables } from './format-tables'
 import { makeHost } from './host'
 import type { WorkbookHost } from './host'
 import { rangeTable } from './range'
@@ -23,6 +24,7 @@ export const CLASSES: readonly ClassTable[] = [
   applicationTable,
   cultureInfoTable,
   customFunctionsTable,
+  ...formatTables,
   rangeTable,
   runtimeTable,
   workbookTable,

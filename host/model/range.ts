@@ -2,6 +2,7 @@ import { FormulaRefused, readFormulas, readNumberFormats, readTexts, readTypes, 
 import { formatAddress, fromR1C1, isPattern, numberFormatCategory, toR1C1 } from '../text'
 import { HostError } from './errors'
 import type { WorkbookHost } from './host'
+import { rangeFormatting } from './range-formatting'
 import { rangeNavigation } from './range-navigation'
 import { assertEditable, assertUnprotected, columnCount, isUnbounded, matrixFor, rowCount } from './ranges'
 import type { RangeState } from './ranges'
@@ -40,7 +41,7 @@ const place: Record<string, Member<RangeState>> = {
 export const rangeTable: ClassTable<RangeState> = {
   name: 'Range',
   byReference: true,
-  members: { ...contents, ...place, ...rangeNavigation },
+  members: { ...contents, ...place, ...rangeNavigation, ...rangeFormatting },
 }
 
 export function addressOf({ sheetId, area }: RangeState, host: WorkbookHost): string {
@@ -60,7 +61,7 @@ function cellwise(read: Read) {
   return (range: RangeState, host: WorkbookHost): unknown => (isUnbounded(range) ? null : read(host.engine, range.sheetId, range.area))
 }
 
-function setValues(range: RangeState, given: unknown, host: WorkbookHost): void {
+export function setValues(range: RangeState, given: unknown, host: WorkbookHost): void {
   const matrix = matrixFor(range, given)
   assertEditable(host, range)
   for (const row of matrix) for (const cell of row) if (typeof cell === 'string' && cell.length > MOST_CHARACTERS) throw new HostError('InvalidArgument', `A cell holds at most ${MOST_CHARACTERS} characters.`)
