@@ -94,7 +94,8 @@ async function declareFunctions(manifest: AddinManifest, workbook: Workbook): Pr
   if (!manifest.customFunctions) return
   const answer = await fetch(manifest.customFunctions.metadata)
   if (!answer.ok) throw new Error(`${manifest.customFunctions.metadata}: ${answer.status}`)
-  workbook.document.functions.declare(await answer.json())
+  const { functions } = (await answer.json()) as { functions: Parameters<Workbook['document']['functions']['declare']>[0] }
+  workbook.document.functions.declare(functions)
 }
 
 async function loadShortcuts({ shortcutsUrl }: AddinManifest): Promise<Shortcut[]> {

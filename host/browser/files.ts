@@ -2,9 +2,12 @@ import { element } from './dom'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+/** Of all but the first two, values alone are read. */
+const ENDINGS = ['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.csv']
+
 /** Asks for a workbook file; nothing when the person changes their mind. */
 export function pickFile(): Promise<File | undefined> {
-  const input = element('input', { type: 'file', accept: `.xlsx,${XLSX}`, hidden: true })
+  const input = element('input', { type: 'file', accept: ENDINGS.join(), hidden: true })
   document.body.append(input)
   return new Promise((resolve) => {
     const done = () => {
@@ -17,7 +20,8 @@ export function pickFile(): Promise<File | undefined> {
   })
 }
 
-export const isWorkbookName = (name: string): boolean => /\.xlsx$/i.test(name)
+/** The name under which a file is saved: always an .xlsx. */
+export const savedName = (name: string): string => `${name.replace(/\.[^.]*$/, '')}.xlsx`
 
 /** Hands a file to the browser's downloads. */
 export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {

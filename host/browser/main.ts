@@ -2,12 +2,12 @@ import './page.css'
 import type { BookData } from '../book'
 import { createAddin, loadManifest } from './addin'
 import type { Addin } from './addin'
-import { blankBook } from './blank'
+import { blankBook } from '../node/blank-book'
 import { commandOfKey, fileGroup } from './commands'
 import type { CommandName, Commands } from './commands'
 import { confirmLoss } from './confirm'
 import { reasonOf } from './dom'
-import { acceptDrops, download, isWorkbookName, pickFile } from './files'
+import { acceptDrops, download, pickFile, savedName } from './files'
 import { layOut } from './layout'
 import { createNotices } from './notices'
 import { createPane } from './pane'
@@ -97,16 +97,16 @@ async function open(): Promise<void> {
 }
 
 async function openFile(file: File): Promise<void> {
-  if (!isWorkbookName(file.name)) return notices.show(wording.notices.notWorkbook(file.name))
   if (!(await mayLeave())) return
   notices.clear()
+  const [{ FileFault, openWorkbook }, { sayNotes }] = await Promise.all([import('../files'), import('./file-notes')])
   try {
-    const [{ openWorkbook }, { sayNotes }] = await Promise.all([import('../files'), import('./file-notes')])
     const { book, notes } = await openWorkbook(file.name, new Uint8Array(await file.arrayBuffer()))
-    await show(book)
+    await show({ ...book, name: savedName(file.name) })
     if (notes.length > 0) notices.show(wording.notices.openNotes(file.name), sayNotes(notes, wording))
   } catch (error) {
-    notices.show(wording.notices.unreadable(file.name, reasonOf(error)))
+    const reason = error instanceof FileFault ? wording.fileFaults[error.code] : reasonOf(error)
+    notices.show(wording.notices.unreadable(file.name, reason))
   }
 }
 

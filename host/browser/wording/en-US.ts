@@ -21,7 +21,7 @@ export const enUS: Wording = {
   fileGroup: 'File',
   commands: {
     new: { label: 'New', tip: 'A new blank workbook' },
-    open: { label: 'Open', tip: 'Open an .xlsx file (or drop one on the page)' },
+    open: { label: 'Open', tip: 'Open a workbook file (or drop one on the page)' },
     save: { label: 'Save', tip: 'Download the workbook as an .xlsx file' },
     undo: { label: 'Undo', tip: 'Take the last step back' },
     redo: { label: 'Redo', tip: 'Do again what was undone' },
@@ -35,8 +35,7 @@ export const enUS: Wording = {
   notices: {
     close: 'Close',
     dropHere: 'Drop to open this file',
-    notWorkbook: (name) => `"${name}" is not an .xlsx file. Choose a workbook in .xlsx format.`,
-    unreadable: (name, reason) => `"${name}" cannot be opened: ${reason}. See that it is neither damaged nor locked by a password, then try again.`,
+    unreadable: (name, reason) => `"${name}" cannot be opened: ${reason}.`,
     unsaved: (reason) => `Not saved: ${reason}. The workbook is still here, try again.`,
     openNotes: (name) => `Some of "${name}" cannot be kept:`,
     saveNotes: 'Some of the workbook was not written to the file:',
@@ -53,6 +52,16 @@ export const enUS: Wording = {
     portInUse: (port) => `Port ${port} is in use: stop what uses it, or choose another with --port.`,
     noManifest: (path) => `There is no manifest at ${path}: check the path after --addin.`,
     badManifest: (path, reason) => `The manifest ${path} has a fault: ${reason}`,
+  },
+  fileFaults: {
+    empty: 'the file is empty',
+    'cut-off': 'the file is incomplete; download it or have it sent again',
+    'not-a-workbook': 'it is no workbook file',
+    password: 'it is locked by a password; remove the password in Excel and save it again',
+    'too-large': 'the file is too large',
+    'no-register': 'there are no data in the file',
+    unreadable: 'the file is damaged; open it in Excel, save it under another name and try that',
+    'needs-xlsx': 'save it as .xlsx in Excel first',
   },
   fileNote: ({ what, detail, count, place }) =>
     `${what}${detail ? ` "${detail}"` : ''}${count > 1 ? `, ${count} of them` : ''}${place ? ` (${place}${count > 1 ? ' and more' : ''})` : ''}`,

@@ -1,4 +1,4 @@
-import type { FileNoteCode } from '../../files'
+import type { FileFaultCode, FileNoteCode } from '../../files'
 
 /** Every text of the page in Chinese. */
 export const zhCN = {
@@ -21,7 +21,7 @@ export const zhCN = {
   fileGroup: '文件',
   commands: {
     new: { label: '新建', tip: '新建空白工作簿' },
-    open: { label: '打开', tip: '打开 .xlsx 文件（也可以把文件拖到页面上）' },
+    open: { label: '打开', tip: '打开工作簿文件（也可以把文件拖到页面上）' },
     save: { label: '保存', tip: '把工作簿存为 .xlsx 文件并下载' },
     undo: { label: '撤销', tip: '撤销上一步' },
     redo: { label: '重做', tip: '恢复刚撤销的一步' },
@@ -35,8 +35,7 @@ export const zhCN = {
   notices: {
     close: '关闭',
     dropHere: '松开鼠标，打开这个文件',
-    notWorkbook: (name: string) => `“${name}”不是 .xlsx 文件。请选择 .xlsx 格式的工作簿。`,
-    unreadable: (name: string, reason: string) => `打不开“${name}”：${reason}。请确认它没有损坏、没有密码，再试一次。`,
+    unreadable: (name: string, reason: string) => `打不开“${name}”：${reason}。`,
     unsaved: (reason: string) => `没有保存成功：${reason}。工作簿还在，请再试一次。`,
     openNotes: (name: string) => `“${name}”里有些内容不能保留：`,
     saveNotes: '有些内容没有写进文件：',
@@ -54,6 +53,16 @@ export const zhCN = {
     noManifest: (path: string) => `找不到加载项清单 ${path}：请检查 --addin 后面的路径。`,
     badManifest: (path: string, reason: string) => `加载项清单 ${path} 有误：${reason}`,
   },
+  fileFaults: {
+    empty: '文件是空的',
+    'cut-off': '文件不完整，请重新下载或重新发送',
+    'not-a-workbook': '它不是工作簿文件',
+    password: '文件有密码，请先在 Excel 里去掉密码再存一份',
+    'too-large': '文件太大',
+    'no-register': '文件里没有数据',
+    unreadable: '文件已损坏，请在 Excel 里打开并另存一份再试',
+    'needs-xlsx': '请先在 Excel 里另存为 .xlsx 文件',
+  } satisfies Record<FileFaultCode, string>,
   fileNote: ({ what, detail, count, place }: { what: string; detail: string; count: number; place: string }) =>
     `${what}${detail ? `“${detail}”` : ''}${count > 1 ? `，共 ${count} 处` : ''}${place ? `（${place}${count > 1 ? ' 等' : ''}）` : ''}`,
   fileNotes: {

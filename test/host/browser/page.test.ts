@@ -5,20 +5,20 @@ import { startHost } from './support/host'
 import type { Host, HostPage } from './support/host'
 
 const LATIN_WORD = /[A-Za-z]{2,}/
-let host: Host
+let host: Host | undefined
 let open: HostPage[] = []
 
 beforeAll(async () => {
   host = await startHost()
 })
-afterAll(() => host.close())
+afterAll(() => host?.close())
 afterEach(async () => {
   await Promise.all(open.map((page) => page.close()))
   open = []
 })
 
 async function openPage(search?: string): Promise<HostPage> {
-  const page = await host.open(search)
+  const page = await host!.open(search)
   open.push(page)
   return page
 }
@@ -65,7 +65,7 @@ describe('the page', () => {
   it('asks nothing of another place, and complains of nothing', async () => {
     const { requests, errors, addin } = await openPage()
     await addin()
-    expect(requests.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== host.origin)).toEqual([])
+    expect(requests.filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== host?.origin)).toEqual([])
     expect(errors).toEqual([])
   })
 
@@ -235,9 +235,9 @@ describe('the workbook', () => {
 
   it('says in Chinese why a file cannot be opened', async () => {
     const { page } = await openPage()
-    for (const [name, words] of [['甲.csv', '“甲.csv”不是 .xlsx 文件'], ['坏的.xlsx', '打不开“坏的.xlsx”']] as const) {
+    for (const [name, content, words] of [['空的.xlsx', '', '打不开“空的.xlsx”：文件是空的。'], ['图.png', '\u{89}PNG\r\n', '打不开“图.png”：它不是工作簿文件。']] as const) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('[data-control="host-open"]').click()])
-      await chooser.setFiles({ name, mimeType: '', buffer: Buffer.from('no workbook') })
+      await chooser.setFiles({ name, mimeType: '', buffer: Buffer.from(content) })
       await page.locator('.notice', { hasText: words }).waitFor()
     }
   })
