@@ -20,9 +20,13 @@ const PAUSE_MS = 10
  * cannot be asked whether it is done: here a reader says `settle()` and goes on when every result stands in its cell.
  */
 export class Calculation {
-  mode: CalculationMode = 'Automatic'
+  private currentMode: CalculationMode = 'Automatic'
+  /** what was dirty when calculation became manual */
+  private due: Dirty | undefined
   private waiting: ICommandInfo[] = []
   private extra: Dirty = nothing()
+  /** formulas entered in manual mode: they alone are calculated at once */
+  private entered: Dirty['dirtyRanges'] = []
   private running: Promise<void> | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private done: (() => void) | undefined
@@ -58,6 +62,15 @@ export class Calculation {
     this.disposables.forEach((disposable) => disposable.dispose())
   }
 
+  get mode(): CalculationMode {
+    return this.currentMode
+  }
+
+  set mode(mode: CalculationMode) {
+    if (mode === 'Manual' && this.isDirty) this.due = this.takeDirty()
+    this.currentMode = mode
+  }
+
   get isDirty(): boolean {
     return this.waiting.length > 0 || this.extra.dirtyRanges.length > 0 || this.extra.forceCalculation
   }
@@ -75,8 +88,8 @@ export class Calculation {
 
   /** In automatic mode: calculates what waits, and resolves when nothing does. */
   async settle(): Promise<void> {
-    if (this.mode === 'Manual') return this.running
-    await this.calculate(false)
+    if (this.mode !== 'Manual') return this.calculate(false)
+    while (this.running || this.due || this.entered.length) await (this.running ?? this.startEntered())
   }
 
   /** Calculates now, whatever the mode; `everything` also what has not changed. */
@@ -90,18 +103,31 @@ export class Calculation {
     const trigger = (command.params as { trigger?: string } | undefined)?.trigger
     if (trigger && STYLE_TRIGGERS.has(trigger)) return
     this.waiting.push(command)
+    if (this.mode === 'Manual') this.entered.push(...formulasWritten(command))
     this.schedule()
   }
 
   private schedule(): void {
-    if (this.mode === 'Manual') return
+    if (this.mode === 'Manual' && !this.entered.length) return
     clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.settle(), PAUSE_MS)
   }
 
   private start(): Promise<void> {
+    this.entered = []
+    return this.execute(this.takeDirty())
+  }
+
+  private startEntered(): Promise<void> {
+    const dirty = this.due ?? nothing()
+    dirty.dirtyRanges.push(...this.entered)
+    this.due = undefined
+    this.entered = []
+    return this.execute(dirty)
+  }
+
+  private execute(dirty: Dirty): Promise<void> {
     clearTimeout(this.timer)
-    const dirty = this.takeDirty()
     this.running = new Promise<void>((resolve) => {
       this.done = resolve
       void this.commands.executeCommand(univer.formula.SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true })
@@ -119,6 +145,8 @@ export class Calculation {
 
   private takeDirty(): Dirty {
     const dirty = this.extra
+    merge(dirty, this.due)
+    this.due = undefined
     for (const command of this.waiting) merge(dirty, this.conversions.get(command.id)?.getDirtyData(command) as Partial<Dirty> | undefined)
     this.waiting = []
     this.extra = nothing()
@@ -171,6 +199,16 @@ function hiddenRows(workbook: Workbook): Record<string, Record<number, { hd: num
       for (let row = 0; row < end; row++) if (!sheet.getRowVisible(row)) hidden[row] = { hd: 1 }
       return [sheet.getSheetId(), hidden]
     }),
+  )
+}
+
+/** The cells into which a command writes formulas. */
+function formulasWritten(command: ICommandInfo): Dirty['dirtyRanges'] {
+  const { unitId, subUnitId: sheetId, cellValue } = (command.params ?? {}) as { unitId: string; subUnitId: string; cellValue?: Record<number, Record<number, { f?: unknown } | null>> }
+  return Object.entries(cellValue ?? {}).flatMap(([row, line]) =>
+    Object.entries(line ?? {})
+      .filter(([, cell]) => typeof cell?.f === 'string')
+      .map(([column]) => ({ unitId, sheetId, range: { startRow: Number(row), endRow: Number(row), startColumn: Number(column), endColumn: Number(column) } })),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ICellData, Nullable, Worksheet } from '@univerjs/core'
 import type { Area } from '../book'
-import { checkFormula, formatValue, parseTyped } from '../text'
+import { checkFormula, formatValue, normalizeFormula, parseTyped } from '../text'
 import { fromUniverValue, isError, toUniverValue } from './cell-data'
 import type { CellCustom } from './cell-data'
 import type { Engine } from './engine'
@@ -166,7 +166,7 @@ function toCell(value: unknown, format: () => string, date1904: boolean): ICellD
   if (typed.kind === 'formula') {
     const reason = checkFormula(typed.formula)
     if (reason) throw new FormulaRefused(reason)
-    return { ...CLEARED, f: typed.formula }
+    return { ...CLEARED, f: normalizeFormula(typed.formula) }
   }
   const cell: ICellData = { ...CLEARED, ...toUniverValue(typed.value) }
   if (typed.numberFormat && current === GENERAL) cell.s = { n: { pattern: typed.numberFormat } }

@@ -59,6 +59,7 @@ export class CustomFunctions {
   private pass = 0
   private next = 1
   private isReady = false
+  private associated: (() => readonly string[]) | undefined
   private send: ((invocations: Invocation[], cancelled: number[]) => void) | undefined
 
   constructor(private readonly engine: Engine) {
@@ -83,19 +84,18 @@ export class CustomFunctions {
     }
   }
 
-  /** Ids of the declared functions, under which the add-in knows them. */
-  get declaredIds(): string[] {
-    return [...this.metadata.values()].map(({ id }) => id)
-  }
-
   /** Whether formulas call an add-in by this name: files write such names with a prefix. */
   isCustom(name: string): boolean {
     return this.registered.has(name.toUpperCase()) || this.metadata.has(name.toUpperCase())
   }
 
-  /** Connects an add-in: its calls wait until it says it is ready. */
-  connect(send: (invocations: Invocation[], cancelled: number[]) => void): void {
+  /**
+   * Connects an add-in: its calls wait until it says it is ready.
+   * @param associated the names that the add-in gave to `CustomFunctions.associate`, where the host can see them
+   */
+  connect(send: (invocations: Invocation[], cancelled: number[]) => void, associated?: () => readonly string[]): void {
     this.send = send
+    this.associated = associated
     this.isReady = false
   }
 
@@ -165,11 +165,18 @@ export class CustomFunctions {
 
   private call(name: string, at: { sheetId: string; row: number; column: number }, variants: FunctionVariantType[]): FunctionVariantType {
     const metadata = this.metadata.get(name)
+    if (!this.canBeCalled(name)) return this.error(UNKNOWN)
     const read = readArguments(variants as (BaseReferenceObject | BaseValueObject)[], metadata, this.blanks)
     if (read.kind === 'error') return this.error(read.error, read.message)
     const cell = this.cellAt(at)
     if (read.kind === 'one') return this.ask(cell, name, metadata, read.args)
     return toMatrix(read.argsOfEach.map((row) => row.map((args) => this.ask(cell, name, metadata, args) as BaseValueObject)))
+  }
+
+  /** A name that is neither declared nor associated is nobody's; where the host cannot see, the add-in is asked. */
+  private canBeCalled(name: string): boolean {
+    if (this.metadata.has(name) || !this.send || !this.associated) return true
+    return this.associated().some((known) => known.toUpperCase() === name)
   }
 
   private ask(cell: CellCalls, name: string, metadata: FunctionMetadata | undefined, args: unknown[]): FunctionVariantType {

@@ -209,8 +209,9 @@ function withoutNulls(style: IStyleData): IStyleData {
 
 function addCells(changes: UndoStep, engine: Engine, sheetId: string, cellValue: CellValues): void {
   if (Object.keys(cellValue).length === 0) return
-  const { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } = univer.sheets
-  const params: ISetRangeValuesMutationParams = { unitId: engine.unitId, subUnitId: sheetId, cellValue }
+  const { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } = univer.sheets
+  // without the trigger Univer takes a cell without a value for one whose formula goes
+  const params: ISetRangeValuesMutationParams = { unitId: engine.unitId, subUnitId: sheetId, cellValue, trigger: SetStyleCommand.id }
   const undo = engine.injector.invoke(SetRangeValuesUndoMutationFactory, params)
   addChange(changes, { id: SetRangeValuesMutation.id, params }, { id: SetRangeValuesMutation.id, params: undo })
 }

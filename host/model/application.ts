@@ -22,7 +22,11 @@ export const applicationTable: ClassTable = {
       host.flush()
       await host.engine.calculation.calculate(type !== 'Recalculate')
     }),
-    suspendApiCalculationUntilNextSync: method([], undefined, () => undefined),
+    suspendApiCalculationUntilNextSync: method([], undefined, async (_self, _args, host) => {
+      await host.settle()
+      host.suspendCalculation()
+    }),
+    // nothing is drawn between a batch's actions anyway
     suspendScreenUpdatingUntilNextSync: method([], undefined, () => undefined),
   },
 }

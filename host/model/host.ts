@@ -21,8 +21,11 @@ export interface WorkbookHost {
   service(name: string): Instance
   /** Writes what is put off. */
   flush(): void
-  /** Writes what is put off and waits until every formula has its value. */
+  /** Writes what is put off and waits until every formula has its value, unless that is suspended. */
   settle(): Promise<void>
+  /** Formulas keep their values until the batch ends. */
+  suspendCalculation(): void
+  endBatch(): void
   /** Keeps these ranges' areas on their cells when cells move; call what it returns to stop. */
   followRanges(states: () => Iterable<unknown>): () => void
   /** the document's settings as the client's older interface wants them: key and JSON */
@@ -46,6 +49,7 @@ export function makeHost({ engine, classes, services }: HostOptions): WorkbookHo
   }
   const changes = new Changes(engine)
   const formulas = watchFormulas(engine, () => [])
+  let isSuspended = false
   const host: WorkbookHost = {
     engine,
     name: engine.workbook.getName(),
@@ -67,8 +71,10 @@ export function makeHost({ engine, classes, services }: HostOptions): WorkbookHo
     },
     async settle() {
       host.flush()
-      await engine.calculation.settle()
+      if (!isSuspended) await engine.calculation.settle()
     },
+    suspendCalculation: () => (isSuspended = true),
+    endBatch: () => (isSuspended = false),
     followRanges: (states) => followChanges(changes, states),
     settingsList: () => Object.entries(engine.extras.settings).map(([key, setting]) => [key, JSON.stringify(setting)]),
     saveSettings(settings) {

@@ -1,3 +1,4 @@
+import { Refusal } from '../engine'
 import { HostError, notImplemented, itemOf } from '../model'
 import type { ClassTable, Instance, MethodMember, WorkbookHost } from '../model'
 import { identity, query } from './query'
@@ -72,6 +73,8 @@ export async function runBatch(request: BatchRequest, host: WorkbookHost, refere
   } catch (error) {
     response.Error = { ...describeError(error), ActionIndex: position }
     host.flush()
+  } finally {
+    host.endBatch()
   }
   return response
 }
@@ -154,9 +157,10 @@ class Batch {
 
   private async call(target: Resolved, action: Action): Promise<unknown> {
     const asked = memberName(action.Name ?? '')
+    if (asked === '_KeepReference') return target && this.references.keep(target)
     if (!target) return nullObject(asked)
-    if (asked === '_KeepReference') return this.references.keep(target)
     if (asked === '_RemoveReference') return this.release(await this.argumentsOf(action.ArgumentInfo))
+    if (asked !== VALIDATE_SIZE) this.host.flush()
     const { name, member } = findMethod(target.table, asked)
     const answer = await this.invoke(target, name, member, await this.argumentsOf(action.ArgumentInfo))
     return answer === undefined ? null : answer
@@ -188,7 +192,7 @@ class Batch {
   private async argumentsOf(info: ArgumentInfo | undefined): Promise<unknown[]> {
     const values = info?.Arguments ?? []
     const ids = info?.ReferencedObjectPathIds
-    if (!ids) return values
+    if (!ids) return Promise.all(values.map((value) => (isRecord(value) ? this.withObjects(value) : value)))
     return Promise.all(values.map((value, position) => this.argument(value, ids[position])))
   }
 
@@ -196,7 +200,14 @@ class Batch {
   private async argument(value: unknown, id: unknown): Promise<unknown> {
     if (typeof id === 'number' && id > 0) return this.resolve(id)
     if (Array.isArray(id) && Array.isArray(value)) return Promise.all(value.map((item, position) => this.argument(item, id[position])))
-    return value
+    return isRecord(value) ? this.withObjects(value) : value
+  }
+
+  /** A record may hold objects at any depth: the client sends them as `{_ObjectPathId}`. */
+  private async withObjects(value: Record<string, unknown>): Promise<unknown> {
+    if (typeof value._ObjectPathId === 'number') return this.resolve(value._ObjectPathId)
+    const entries = Object.entries(value).map(async ([key, inner]) => [key, isRecord(inner) ? await this.withObjects(inner) : inner] as const)
+    return Object.fromEntries(await Promise.all(entries))
   }
 
   private wrap(className: string, self: unknown): Resolved {
@@ -210,12 +221,18 @@ class Batch {
   }
 }
 
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** `GetRange` on the wire is `getRange` in the table; the client's private members keep their underscore. */
 export function memberName(wireName: string): string {
   return wireName.startsWith('_') ? wireName : wireName.charAt(0).toLowerCase() + wireName.slice(1)
 }
 
 const OR_NULL = 'OrNullObject'
+/** stands between the pieces of a large array, which are joined */
+const VALIDATE_SIZE = '_ValidateArraySize'
 
 function findMethod(table: ClassTable, asked: string): { name: string; orNull: boolean; member: MethodMember<unknown> } {
   const own = table.members[asked]
@@ -230,7 +247,7 @@ function nullObject(name: string): never {
 }
 
 function isNotFound(error: unknown): boolean {
-  return error instanceof At && error.reason instanceof HostError && error.reason.code === 'ItemNotFound'
+  return error instanceof At && asHostError(error.reason).code === 'ItemNotFound'
 }
 
 function at(table: ClassTable, member: string, reason: unknown): At {
@@ -253,9 +270,16 @@ async function guardAsync<T>(table: ClassTable, member: string, work: () => Prom
   }
 }
 
+/** The engine refuses in plain words; what it did not foresee is Excel's internal error. */
+function asHostError(reason: unknown): HostError {
+  if (reason instanceof HostError) return reason
+  if (reason instanceof Refusal) return new HostError(reason.code, reason.message)
+  return new HostError('GeneralException', reason instanceof Error ? reason.message : String(reason))
+}
+
 function describeError(error: unknown): { Code: string; Message: string; HttpStatusCode: number; Location: string } {
   const location = error instanceof At ? error.location : ''
   const reason = error instanceof At ? error.reason : error
-  const known = reason instanceof HostError ? reason : new HostError('GeneralException', reason instanceof Error ? reason.message : String(reason))
+  const known = asHostError(reason)
   return { Code: known.code, Message: known.message, HttpStatusCode: known.httpStatus, Location: location }
 }

@@ -53,8 +53,6 @@ const PUSH_EVENT = 'richApiMessage'
 const COMMAND_EVENT = 'appCommandInvoked'
 const CALL_FUNCTION: [number, number] = [1, 1000]
 const CANCEL_FUNCTION: [number, number] = [1, 1001]
-/** the client's own number for it, where it can tell */
-const NO_SUCH_FUNCTION = 10
 const RUN_ACTION: [number, number] = [2, 1000]
 
 /** Batches of one workbook run one after another, whichever add-in sent them. */
@@ -87,7 +85,7 @@ class OpenSession implements Session {
     this.ready = new Promise((resolve) => (this.greeted = resolve))
     this.stopEvents = options.document.events.onPush((entries) => this.push(entries))
     this.stopChanges = options.document.followRanges(() => this.references.states())
-    options.document.functions.connect((invocations, cancelled) => this.call(invocations, cancelled))
+    options.document.functions.connect((invocations, cancelled) => this.call(invocations, cancelled), options.associated)
   }
 
   receive(json: unknown): void {
@@ -185,11 +183,7 @@ class OpenSession implements Session {
   }
 
   private call(invocations: Invocation[], cancelled: number[]): void {
-    const { functions } = this.options.document
-    const known = this.options.associated && new Set([...this.options.associated(), ...functions.declaredIds].map((name) => name.toUpperCase()))
-    const isKnown = ({ name }: Invocation) => !known || known.has(name.toUpperCase())
-    functions.resolve(invocations.filter((each) => !isKnown(each)).map(({ id }) => ({ id, ok: false, code: NO_SUCH_FUNCTION, message: '' })))
-    const calls = invocations.filter(isKnown).map(({ id, name, args, address, flags }): PushEntry => [...CALL_FUNCTION, '', JSON.stringify([id, name, args, address, flags]), 0, false])
+    const calls = invocations.map(({ id, name, args, address, flags }): PushEntry => [...CALL_FUNCTION, '', JSON.stringify([id, name, args, address, flags]), 0, false])
     const cancels = cancelled.map((invocationId): PushEntry => [...CANCEL_FUNCTION, '', JSON.stringify({ invocationId }), 0, false])
     if (calls.length) this.traffic.invocationMessages++
     this.traffic.invocations += calls.length
