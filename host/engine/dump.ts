@@ -4,11 +4,12 @@ import { toArea } from './areas'
 import { fromUniverCell } from './cell-data'
 import { cellReader, formulaReader } from './cells'
 import type { Engine } from './engine'
+import { sheetFilter } from './filter'
 import { fromUniverFormat } from './highlight-data'
 import { fromUniverName } from './name-data'
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, toPoints } from './points'
 import { readLineStyle, styleReader } from './styles'
-import { defaultTableExtras, fromUniverTable } from './table-data'
+import { listTables } from './tables'
 import { univer } from './univer'
 import { fromUniverRule } from './validation-data'
 
@@ -81,18 +82,16 @@ type Features = Pick<SheetData, 'tables' | 'validations' | 'highlights' | 'comme
 
 function features(engine: Engine, id: string): Features {
   const { injector, unitId } = engine
-  const { TableManager } = univer.sheetsTable
   const rules = injector.get(univer.sheetsDataValidation.SheetDataValidationModel).getRules(unitId, id)
   const formats = injector.get(univer.sheetsConditionalFormatting.ConditionalFormattingRuleModel).getSubunitRules(unitId, id) ?? []
   const notes = [...(injector.get(univer.sheetsNote.SheetsNoteModel).getSheetNotes(unitId, id)?.values() ?? [])]
+  const filter = sheetFilter(engine, id)
   return {
-    tables: injector
-      .get(TableManager)
-      .getTablesBySubunitId(unitId, id)
-      .map((table) => fromUniverTable(table.getTableInfo(), engine.extras.tables[table.getId()] ?? defaultTableExtras())),
+    tables: listTables(engine, id).map(({ id: _id, sheetId: _sheetId, ...table }) => table),
     validations: rules.flatMap((rule) => fromUniverRule(rule) ?? []),
     highlights: formats.map(fromUniverFormat),
     comments: notes.map((note) => ({ row: note.row, column: note.col, author: (note as { author?: string }).author ?? '', text: note.note })),
+    ...(filter && { filter }),
   }
 }
 

@@ -18,7 +18,7 @@ interface Carrier {
 }
 
 /** Which rows of a column criteria leave in sight, from the area's first. */
-function shownRows(engine: Engine, sheetId: string, column: Area, criteria: FilterCriteria): { texts: string[]; shown: boolean[] } {
+function shownRows(engine: Engine, sheetId: string, column: Area, criteria: FilterCriteria): { shown: boolean[] } {
   const values = readValues(engine, sheetId, column)
   const texts = readTexts(engine, sheetId, column)
   const styleAt = styleReader(engine, sheetId)
@@ -28,7 +28,18 @@ function shownRows(engine: Engine, sheetId: string, column: Area, criteria: Filt
     return { value: value === '' ? undefined : value, text: texts[index]?.[0] ?? '', fill: style.fill, color: style.font?.color }
   })
   const match = matcher(criteria, cells, { date1904: engine.extras.date1904, now: new Date() })
-  return { texts: cells.map((cell) => cell.text), shown: cells.map(match) }
+  return { shown: cells.map(match) }
+}
+
+/** The rows that criteria of several columns hide together. */
+export function hiddenRows(engine: Engine, sheetId: string, columns: readonly (readonly [Area, FilterCriteria])[]): Set<number> {
+  const hidden = new Set<number>()
+  for (const [column, criteria] of columns) {
+    shownRows(engine, sheetId, column, criteria).shown.forEach((isShown, index) => {
+      if (!isShown) hidden.add(column.top + index)
+    })
+  }
+  return hidden
 }
 
 /** A filter of a table's column for Univer: the values it leaves in sight at this moment. */
