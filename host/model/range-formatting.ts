@@ -8,6 +8,7 @@ import { anything } from './types'
 /** What a range says of how its cells look, besides its number formats. */
 export const rangeFormatting: Record<string, Member<RangeState>> = {
   format: object('RangeFormat'),
+  conditionalFormats: object('ConditionalFormatCollection'),
   style: value('string', readCellStyle, anything, writeCellStyle),
   ...rangeProperties,
 }
