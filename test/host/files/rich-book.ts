@@ -67,6 +67,7 @@ export function richBook(): BookData {
         [{ value: 41386, style: 0 }, '甲 "<&>', { value: 1200.5, style: 2 }, { value: 120.05, formula: '=登记[@金额]*10%' }],
         [{ value: 41387, style: 0 }, ' 前后有空格 ', { value: -3, style: 2 }, { value: -0.3, formula: '=登记[@金额]*10%' }],
         ['合计', null, { value: 1197.5, formula: '=SUBTOTAL(109,登记[金额])' }, { value: 119.75, formula: '=SUM(登记[税])*1' }],
+        [],
         [{ value: '看', hyperlink: { address: 'https://example.com/a?b=1&c=2', screenTip: '提示' } }, { hyperlink: { documentReference: "'汇 总'!A1" } }],
         [{ style: 4 }, { style: 5, value: true }, { style: 6, value: '#N/A' }, { style: 7, value: '行\n二' }, { style: 3, value: '_x000D_' }],
       ]),
