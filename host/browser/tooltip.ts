@@ -7,6 +7,9 @@ export interface Tip {
   description: string
 }
 
+/** Takes away the tip that is shown: there is never more than one. */
+let hideShown: () => void = () => undefined
+
 /** Gives an element a super tip: on the pointer's rest or the keyboard's focus, gone with Escape. */
 export function addTooltip(target: HTMLElement, tip: Tip): void {
   const id = `${target.id}-tip`
@@ -18,6 +21,8 @@ export function addTooltip(target: HTMLElement, tip: Tip): void {
     target.removeAttribute('aria-describedby')
   }
   const show = () => {
+    hideShown()
+    hideShown = hide
     const { left, bottom } = target.getBoundingClientRect()
     document.body.append(box)
     box.style.left = `${Math.max(4, Math.min(left, innerWidth - box.offsetWidth - 8))}px`

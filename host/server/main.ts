@@ -15,26 +15,46 @@ export interface MainOptions {
 
 /** `npm start`: serves the page and opens it in the browser. Answers once the server stands; the process then lives by it. */
 export async function main({ args, page, manifest }: MainOptions): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      'no-open': { type: 'boolean', default: false },
-      port: { type: 'string', default: '3000' },
-      addin: { type: 'string', default: manifest },
-      lang: { type: 'string', default: 'zh-CN' },
-    },
-  })
-  const search = values.lang === 'en-US' ? '?lang=en-US' : ''
-  const { server } = wordingOf(localeOf(search))
+  const options = readOptions(args)
+  const { server } = wordingOf(localeOf(args.includes('en-US') ? ENGLISH : ''))
+  if (!options || options.help) {
+    console.log(server.help)
+    process.exitCode = options ? 0 : 1
+    return
+  }
+  const addin = options.addin ?? manifest
   const certificate = await developmentCertificate()
   try {
-    const { origin } = await startServer({ port: Number(values.port), certificate, page, manifest: values.addin })
-    console.log(server.serving(`${origin}/${search}`))
+    const { origin } = await startServer({ port: Number(options.port), certificate, page, manifest: addin })
+    const url = `${origin}/${options.lang === 'en-US' ? ENGLISH : ''}`
+    console.log(server.serving(url))
     if (!certificate.installed) console.log(server.selfSigned)
-    if (!values['no-open']) openBrowser(`${origin}/${search}`)
+    if (!options['no-open']) openBrowser(url)
   } catch (error) {
     process.exitCode = 1
-    console.error(reasonOf(error, values.port, values.addin, server))
+    console.error(reasonOf(error, options.port, addin, server))
+  }
+}
+
+const ENGLISH = '?lang=en-US'
+
+/** Nothing for options that are not known. */
+function readOptions(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        'no-open': { type: 'boolean', default: false },
+        port: { type: 'string', default: '3000' },
+        addin: { type: 'string' },
+        lang: { type: 'string', default: 'zh-CN' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    const isPort = /^\d{1,5}$/.test(values.port) && Number(values.port) <= 65535
+    return isPort && ['zh-CN', 'en-US'].includes(values.lang) ? values : undefined
+  } catch {
+    return undefined
   }
 }
 

@@ -47,6 +47,13 @@ export const enUS: Wording = {
     startFailed: (reason) => `The workbook is not ready: ${reason}. Reload the page.`,
   },
   server: {
+    help: [
+      'Usage: npm start -- [options]',
+      '  --no-open             do not open the browser',
+      '  --port PORT           3000 unless said otherwise',
+      '  --addin MANIFEST.xml  load another add-in; its pages are in the folder of its manifest',
+      "  --lang zh-CN|en-US    the page's language, Chinese unless said otherwise",
+    ].join('\n'),
     serving: (url) => `The workbook is at ${url} (Ctrl+C stops it)`,
     selfSigned: 'The certificate was made on this machine: the browser warns once. Click "Advanced", then "Proceed to localhost".',
     portInUse: (port) => `Port ${port} is in use: stop what uses it, or choose another with --port.`,

@@ -47,6 +47,13 @@ export const zhCN = {
     startFailed: (reason: string) => `工作簿没有准备好：${reason}。请刷新页面。`,
   },
   server: {
+    help: [
+      '用法：npm start -- [选项]',
+      '  --no-open           不打开浏览器',
+      '  --port 端口         默认 3000',
+      '  --addin 清单.xml    载入另一个加载项；它的网页与清单在同一个文件夹',
+      '  --lang zh-CN|en-US  页面的语言，默认中文',
+    ].join('\n'),
     serving: (url: string) => `工作簿在 ${url}（按 Ctrl+C 停止）`,
     selfSigned: '证书是本机自己签发的：浏览器第一次会提示“您的连接不是私密连接”，请点“高级”，再点“继续前往 localhost”。',
     portInUse: (port: string) => `端口 ${port} 已被占用：请关掉占用它的程序，或用 --port 换一个端口。`,
