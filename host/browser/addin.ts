@@ -43,7 +43,7 @@ export function createAddin({ manifest, pane, notices, locale, wording }: AddinO
     if (!workbook || runtime) return runtime
     const started = startRuntime({ url, name: manifest.name, document: workbook.document, locale, body: pane.body })
     runtime = started
-    const timer = setTimeout(() => notices.show(wording.pane.failed(manifest.name)), PATIENCE_MS)
+    const timer = setTimeout(() => runtime === started && notices.show(wording.pane.failed(manifest.name)), PATIENCE_MS)
     void started.ready.finally(() => clearTimeout(timer)).catch((error: unknown) => notices.show(reasonOf(error)))
     return started
   }
