@@ -85,6 +85,21 @@ export function addPlacement(changes: UndoStep, engine: Engine, sheetId: string,
   }
 }
 
+/** The mutations that put all of a sheet's features there, tables first. */
+export function placements(engine: Engine, sheetId: string, features: Features): UndoStep['redos'] {
+  register(engine)
+  const { tables, ...others } = features
+  const place = { unitId: engine.unitId, subUnitId: sheetId }
+  return [
+    { id: TABLES_MUTATION, params: { ...place, features: { tables } } satisfies Placement },
+    { id: MUTATION, params: { ...place, features: others } satisfies Placement },
+  ]
+}
+
+export function noFeatures(): Features {
+  return { merges: [], validations: [], highlights: [], notes: [], filter: null, arrays: null, tables: [] }
+}
+
 function register(engine: Engine): void {
   const commands = engine.injector.get(univer.core.ICommandService)
   if (commands.hasCommand(MUTATION)) return
