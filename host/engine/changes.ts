@@ -113,7 +113,7 @@ export class Changes {
     if (command.id === 'sheet.mutation.insert-sheet' && params?.sheet) this.tell({ type: 'sheet-added', sheetId: params.sheet.id })
     if (command.id === 'sheet.operation.set-worksheet-active') this.tell({ type: 'sheet-activated', sheetId: params?.subUnitId ?? this.activeSheet() })
     if (command.id === 'sheet.operation.set-selections') this.tell({ type: 'selection', sheetId: params?.subUnitId ?? this.activeSheet() })
-    if (/^(table|sheet)\.mutation\..*table/.test(command.id)) this.tell({ type: 'tables' })
+    if (isOfTables(command)) this.tell({ type: 'tables' })
   }
 
   private activeSheet(): string {
@@ -134,6 +134,12 @@ export class Changes {
     const after = fromUniverValue(this.engine.sheet(sheetId).getCellRaw(single.row, single.column)) ?? ''
     return { type: 'cells', sheetId, kind: 'RangeEdited', area, details: { before, after, typeBefore: typeOfValue(before), typeAfter: typeOfValue(after) } }
   }
+}
+
+/** Univer's changes of tables, ours, and of what only Excel knows of them. */
+function isOfTables({ id, params }: ICommandInfo): boolean {
+  if (id === 'host.mutation.set-extra') return (params as { path: readonly string[] }).path[0] === 'tables'
+  return /^(table|sheet)\.mutation\..*table/.test(id)
 }
 
 function boundsOf(cells: Record<number, Record<number, ICellData | null>>): { area: Area; valued: boolean } | undefined {

@@ -1,6 +1,6 @@
 import type { ICellData, ICommandInfo } from '@univerjs/core'
 import { translateStructured, usesStructured } from '../text'
-import type { TableShape } from '../text'
+import type { CellPlace, TableShape } from '../text'
 import type { CellCustom } from './cell-data'
 import type { Engine } from './engine'
 import { univer } from './univer'
@@ -14,8 +14,8 @@ type CellMatrix = Record<number, Record<number, ICellData | null>>
 export interface Formulas {
   /** The tables changed: formulas over them are translated anew before the next calculation. */
   tablesChanged(): void
-  /** Changes the formulas as typed, when a table or one of its columns has another name. */
-  renameIn(change: (formula: string) => string): void
+  /** Changes the formulas as typed, when a table or one of its columns has another name; `place` is where a formula stands. */
+  renameIn(change: (formula: string, place: CellPlace) => string): void
   /** Translates what waits. */
   refresh(): void
 }
@@ -65,14 +65,15 @@ function forEachWritten(command: ICommandInfo, visit: (sheetId: string, row: num
 }
 
 /** Translates all structured formulas of the workbook again; a mutation, since what they say stays the same. */
-function rewrite(engine: Engine, shapes: TableShape[], change: (formula: string) => string): void {
+function rewrite(engine: Engine, shapes: TableShape[], change: (formula: string, place: CellPlace) => string): void {
   for (const sheet of engine.workbook.getSheets()) {
     const cellValue: CellMatrix = {}
     sheet.getCellMatrix().forValue((row, column, cell) => {
       const custom = cell?.custom as CellCustom | undefined
       if (!cell || custom?.formula === undefined) return
-      const formula = change(custom.formula)
-      const f = translateStructured(formula, { sheet: sheet.getName(), row, column }, shapes)
+      const place = { sheet: sheet.getName(), row, column }
+      const formula = change(custom.formula, place)
+      const f = translateStructured(formula, place, shapes)
       if (f !== cell.f || formula !== custom.formula) (cellValue[row] ??= {})[column] = { f, custom: { ...custom, formula } }
     })
     if (Object.keys(cellValue).length) engine.run('sheet.mutation.set-range-values', { unitId: engine.unitId, subUnitId: sheet.getSheetId(), cellValue })

@@ -66,6 +66,11 @@ export class EventHub {
     return targets.some((target) => this.wanted.has(`${EVENT[event]} ${target}`))
   }
 
+  /** Whether anyone waits for an event, whatever its target. */
+  isAwaited(event: EventName): boolean {
+    return [...this.wanted.keys()].some((key) => key.startsWith(`${EVENT[event]} `))
+  }
+
   /** Tells each of the targets that asked. */
   emit(event: EventName, targets: readonly string[], details: object): void {
     if (!this.enabled) return

@@ -3,7 +3,9 @@ import type { Engine, Formulas } from '../engine'
 import { HostError, notImplemented } from './errors'
 import { EventHub } from './events'
 import { followChanges } from './follow'
+import { TableShapes, followTables } from './follow-tables'
 import { tellChanges } from './tell'
+import { tellTables } from './tell-tables'
 import type { ClassTable, Instance } from './table'
 
 /** A workbook as add-ins see it: the tables of its classes over a live workbook. */
@@ -48,7 +50,8 @@ export function makeHost({ engine, classes, services }: HostOptions): WorkbookHo
     return table
   }
   const changes = new Changes(engine)
-  const formulas = watchFormulas(engine, () => [])
+  const shapes = new TableShapes(engine)
+  const formulas = watchFormulas(engine, shapes.get)
   let isSuspended = false
   const host: WorkbookHost = {
     engine,
@@ -82,6 +85,8 @@ export function makeHost({ engine, classes, services }: HostOptions): WorkbookHo
       Object.assign(engine.extras.settings, settings)
     },
   }
+  followTables(host, shapes)
   tellChanges(host)
+  tellTables(host)
   return host
 }

@@ -1,8 +1,9 @@
 import type { Area } from '../book'
 import { styleReader } from '../engine'
-import { isWholeColumns, isWholeRows, parseAddress, SHEET_COLUMNS, SHEET_ROWS } from '../text'
+import { isWholeColumns, isWholeRows, SHEET_COLUMNS, SHEET_ROWS } from '../text'
 import { HostError } from './errors'
 import type { WorkbookHost } from './host'
+import { findRange } from './named-ranges'
 
 /** A range of one sheet: the client keeps it by reference, and its area moves with its cells. */
 export interface RangeState {
@@ -47,14 +48,15 @@ export function inSheet(sheetId: string, area: Area): RangeState {
   return { sheetId, area }
 }
 
-/** The range that an address names on a sheet: A1 style, with its own sheet's name or without. @throws HostError */
+/**
+ * The range that a text names on a sheet: an address with its own sheet's name or without, a defined name of a range of the sheet, or a
+ * structured reference (`表[列]`) to one of its tables. @throws HostError InvalidArgument
+ */
 export function rangeAt(host: WorkbookHost, sheetId: string, address: string): RangeState {
-  const parsed = parseAddress(address)
-  if (!parsed) throw new HostError('InvalidArgument', `${JSON.stringify(address)} is not an address.`)
-  if (parsed.sheet !== undefined && parsed.sheet.toLowerCase() !== host.engine.sheet(sheetId).getName().toLowerCase()) {
-    throw new HostError('InvalidArgument', `${JSON.stringify(address)} is on another worksheet.`)
-  }
-  return rangeOf(sheetId, parsed.area)
+  const found = findRange(host, address, sheetId)
+  if (!found) throw new HostError('InvalidArgument', `${JSON.stringify(address)} is not an address.`)
+  if (found.sheetId !== sheetId) throw new HostError('InvalidArgument', `${JSON.stringify(address)} is on another worksheet.`)
+  return rangeOf(sheetId, found.area)
 }
 
 /** Writing into locked cells of a protected sheet is refused, as Excel does. @throws HostError AccessDenied */

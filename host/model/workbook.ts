@@ -1,3 +1,4 @@
+import { commentLinks } from './comments'
 import { HostError } from './errors'
 import { rangeOf } from './ranges'
 import { parseAddress } from '../text'
@@ -15,6 +16,11 @@ export const workbookTable: ClassTable = {
     previouslySaved: value('boolean', () => true),
     application: object('Application'),
     worksheets: object('WorksheetCollection'),
+    ...commentLinks.workbook,
+    names: object('NamedItemCollection', () => ({})),
+    tables: object('TableCollection', () => ({})),
+    settings: object('SettingCollection'),
+    properties: object('DocumentProperties'),
     _Runtime: object('Runtime'),
     /** an event's `getRange`: its reference is the sheet's id and the address */
     _GetRangeForEventByReferenceId: method([text], 'Range', (_self, [reference], host) => {

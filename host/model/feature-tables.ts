@@ -1,0 +1,42 @@
+import { autoFilterTable } from './auto-filter'
+import { worksheetFreezePanesTable } from './freeze'
+import { headerFooterGroupTable, headerFooterTable } from './headers-footers'
+import { namedItemArrayValuesTable, namedItemCollectionTable, namedItemTable } from './names'
+import { pageLayoutTable } from './page-layout'
+import { customPropertyCollectionTable, customPropertyTable, documentPropertiesTable } from './properties'
+import { worksheetProtectionTable } from './protection'
+import { settingCollectionTable, settingTable } from './settings'
+import type { ClassTable } from './table'
+import { tableColumnCollectionTable, tableColumnTable } from './table-columns'
+import { filterTable } from './table-filter'
+import { tableTable } from './table-object'
+import { tableRowCollectionTable, tableRowTable } from './table-rows'
+import { tableSortTable } from './table-sort'
+import { tableCollectionTable, tableScopedCollectionTable } from './tables'
+
+/** Tables, filters, protection, pages, panes, settings and properties. */
+export const featureTables = [
+  autoFilterTable,
+  customPropertyCollectionTable,
+  customPropertyTable,
+  documentPropertiesTable,
+  filterTable,
+  headerFooterGroupTable,
+  headerFooterTable,
+  namedItemArrayValuesTable,
+  namedItemCollectionTable,
+  namedItemTable,
+  pageLayoutTable,
+  settingCollectionTable,
+  settingTable,
+  tableCollectionTable,
+  tableColumnCollectionTable,
+  tableColumnTable,
+  tableRowCollectionTable,
+  tableRowTable,
+  tableScopedCollectionTable,
+  tableSortTable,
+  tableTable,
+  worksheetFreezePanesTable,
+  worksheetProtectionTable,
+] as ClassTable[]
