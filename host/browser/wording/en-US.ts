@@ -73,7 +73,7 @@ export const enUS: Wording = {
   fileNote: ({ what, detail, count, place }) =>
     `${what}${detail ? ` "${detail}"` : ''}${count > 1 ? `, ${count} of them` : ''}${place ? ` (${place}${count > 1 ? ' and more' : ''})` : ''}`,
   fileNotes: {
-    'values-only': 'only values were read: the file is no .xlsx',
+    'values-only': 'only values were read of a file of the type',
     chart: 'chart',
     'chart-sheet': 'chart sheet',
     picture: 'picture',

@@ -73,7 +73,7 @@ export const zhCN = {
   fileNote: ({ what, detail, count, place }: { what: string; detail: string; count: number; place: string }) =>
     `${what}${detail ? `“${detail}”` : ''}${count > 1 ? `，共 ${count} 处` : ''}${place ? `（${place}${count > 1 ? ' 等' : ''}）` : ''}`,
   fileNotes: {
-    'values-only': '只读到了数值：文件不是 .xlsx',
+    'values-only': '只读到了数值，因为文件类型是',
     chart: '图表',
     'chart-sheet': '图表工作表',
     picture: '图片',

@@ -243,7 +243,7 @@ describe('the workbook', () => {
     await page.getByText('松开鼠标，打开这个文件').waitFor()
     await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
     await page.locator('.notice', { hasText: '“名单.csv”里有些内容不能保留：' }).waitFor()
-    expect(await page.locator('.notice li').allInnerTexts()).toEqual(['只读到了数值：文件不是 .xlsx'])
+    expect(await page.locator('.notice li').allInnerTexts()).toEqual(['只读到了数值，因为文件类型是“csv”'])
     expect(await page.title()).toBe('名单.xlsx')
     expect(await read(await ready(), 'A1:B2')).toEqual([
       ['姓名', '数量'],
