@@ -3,6 +3,7 @@ import { patched, perform, styleChanges } from '../engine'
 import { HostError } from './errors'
 import type { WorkbookHost } from './host'
 import { lookValue, readLook, within } from './look'
+import { lineFormats } from './range-lines'
 import { assertUnprotected } from './ranges'
 import type { RangeState } from './ranges'
 import { method, object, value } from './table'
@@ -41,6 +42,7 @@ export const rangeFormatTable: ClassTable<RangeState> = {
   name: 'RangeFormat',
   members: {
     ...alignment,
+    ...lineFormats,
     borders: object('RangeBorderCollection'),
     fill: object('RangeFill'),
     font: object('RangeFont'),

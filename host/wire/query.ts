@@ -20,7 +20,17 @@ interface Wanted {
 export async function query(target: Instance, info: QueryInfo, host: WorkbookHost, references: References): Promise<unknown> {
   const wanted = readWanted(info)
   if (dependsOnFormulas(target.table, wanted, host)) await host.settle()
-  return answer(target, wanted, info, host, references)
+  const asked: Asked = { host, references, pending: [] }
+  const found = answer(target, wanted, info, asked)
+  await Promise.all(asked.pending)
+  return found
+}
+
+/** Whom is asked, and what has to be worked out before the answer is whole. */
+interface Asked {
+  host: WorkbookHost
+  references: References
+  pending: Promise<void>[]
 }
 
 function readWanted({ Select = [], Expand = [] }: QueryInfo): Wanted {
@@ -62,14 +72,15 @@ function dependsOnFormulas(table: ClassTable, wanted: Wanted, host: WorkbookHost
   })
 }
 
-function answer(target: Instance, wanted: Wanted, info: QueryInfo, host: WorkbookHost, references: References): unknown {
+function answer(target: Instance, wanted: Wanted, info: QueryInfo, asked: Asked): unknown {
   const { table, self } = target
+  const { host, references } = asked
   const result: Record<string, unknown> = {}
   const ofItems = nothing()
   ofItems.all = wanted.all
   for (const name of wanted.all ? scalars(table) : wanted.values) {
     const member = table.members[name]
-    if (member?.kind === 'value') result[wireName(name)] = member.get(self, host)
+    if (member?.kind === 'value') put(wireName(name), member.get(self, host))
     else if (member?.kind === 'object') ofLink(name, { ...nothing(), all: true })
     else if (name === 'isNullObject') continue
     else if (table.items) ofItems.values.add(name)
@@ -79,12 +90,17 @@ function answer(target: Instance, wanted: Wanted, info: QueryInfo, host: Workboo
   if (table.items) result['_Items'] = items()
   return Object.assign(result, identity(target, host, references))
 
+  function put(key: string, found: unknown): void {
+    if (!(found instanceof Promise)) result[key] = found
+    else asked.pending.push(found.then((value: unknown) => void (result[key] = value)))
+  }
+
   function ofLink(name: string, inner: Wanted): void {
     const member = table.members[name]
     if (member?.kind === 'object') {
       const linked = member.get(self, host)
       const instance = linked === null || linked === undefined ? null : { table: host.classOf(member.type), self: linked }
-      result[wireName(name)] = instance && answer(instance, inner, {}, host, references)
+      result[wireName(name)] = instance && answer(instance, inner, {}, asked)
     } else if (table.items) {
       if (name === 'items') mergeInto(ofItems, inner)
       else ofItems.links.set(name, inner)
@@ -100,7 +116,7 @@ function answer(target: Instance, wanted: Wanted, info: QueryInfo, host: Workboo
     return source
       .all(self, host)
       .slice(from, to)
-      .map((item) => answer({ table: itemTable, self: item }, ofItems, {}, host, references))
+      .map((item) => answer({ table: itemTable, self: item }, ofItems, {}, asked))
   }
 }
 
