@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 const path = (name) => resolve(root, name)
 
 /** Bundles the host's page into a folder: a small first part, and what it loads when it is needed. Answers the folder. */
-export async function buildPage(folder = 'dist/host') {
+export async function buildPage(folder = 'dist/page') {
   const outdir = path(folder)
   await rm(outdir, { recursive: true, force: true })
   await build({

@@ -96,6 +96,7 @@ export const enUS: Wording = {
     'array-formula': 'array formula of the old kind (now a dynamic array)',
     'data-table': 'what-if data table',
     'pattern-fill': 'pattern or gradient fill (now one colour)',
+    'blank-cell': 'looks of blank cells in a very large sheet',
     'cell-style': 'named cell style (now plain formatting)',
     'table-style': 'custom table style',
     'default-font': "the workbook's default font",

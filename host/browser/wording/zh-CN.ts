@@ -96,6 +96,7 @@ export const zhCN = {
     'array-formula': '旧式数组公式（已改为动态数组）',
     'data-table': '模拟运算表',
     'pattern-fill': '图案或渐变填充（已改为单色）',
+    'blank-cell': '大表中空白单元格的格式',
     'cell-style': '命名的单元格样式（已改为普通格式）',
     'table-style': '自定义表格样式',
     'default-font': '工作簿的默认字体',

@@ -236,7 +236,7 @@ describe('the workbook', () => {
     const { page, addin: ready } = await openOwn()
     const transfer = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer()
-      transfer.items.add(new File(['姓名,数量\\n甲,3'], '名单.csv'))
+      transfer.items.add(new File(['姓名,组别\\n甲,一组'], '名单.csv'))
       return transfer
     })()`)
     await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer })
@@ -246,8 +246,8 @@ describe('the workbook', () => {
     expect(await page.locator('.notice li').allInnerTexts()).toEqual(['只读到了数值，因为文件类型是“csv”'])
     expect(await page.title()).toBe('名单.xlsx')
     expect(await read(await ready(), 'A1:B2')).toEqual([
-      ['姓名', '数量'],
-      ['甲', 3],
+      ['姓名', '组别'],
+      ['甲', '一组'],
     ])
   })
 
