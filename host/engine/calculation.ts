@@ -20,9 +20,7 @@ const PAUSE_MS = 10
  * cannot be asked whether it is done: here a reader says `settle()` and goes on when every result stands in its cell.
  */
 export class Calculation {
-  private currentMode: CalculationMode = 'Automatic'
-  /** what was dirty when calculation became manual */
-  private due: Dirty | undefined
+  mode: CalculationMode = 'Automatic'
   private waiting: ICommandInfo[] = []
   private extra: Dirty = nothing()
   /** formulas entered in manual mode: they alone are calculated at once */
@@ -40,7 +38,7 @@ export class Calculation {
     readonly progress$: Subject<{ done: number; count: number }>,
     private readonly hiddenRows: () => unknown,
   ) {
-    const { SetFormulaCalculationStartMutation, SetFormulaCalculationNotificationMutation } = univer.formula
+    const { SetFormulaCalculationStartMutation, SetFormulaCalculationNotificationMutation, OtherFormulaMarkDirty } = univer.formula
     this.disposables.push(
       commands.beforeCommandExecuted((command) => {
         if (command.id !== SetFormulaCalculationStartMutation.id) return
@@ -48,7 +46,7 @@ export class Calculation {
       }),
       commands.onCommandExecuted((command, options) => {
         if (command.id === SetFormulaCalculationNotificationMutation.id) this.noticed(command)
-        else if (options?.onlyLocal !== true) this.collect(command)
+        else if (options?.onlyLocal !== true || command.id === OtherFormulaMarkDirty.id) this.collect(command)
       }),
     )
   }
@@ -60,15 +58,6 @@ export class Calculation {
   dispose(): void {
     clearTimeout(this.timer)
     this.disposables.forEach((disposable) => disposable.dispose())
-  }
-
-  get mode(): CalculationMode {
-    return this.currentMode
-  }
-
-  set mode(mode: CalculationMode) {
-    if (mode === 'Manual' && this.isDirty) this.due = this.takeDirty()
-    this.currentMode = mode
   }
 
   get isDirty(): boolean {
@@ -89,7 +78,7 @@ export class Calculation {
   /** In automatic mode: calculates what waits, and resolves when nothing does. */
   async settle(): Promise<void> {
     if (this.mode !== 'Manual') return this.calculate(false)
-    while (this.running || this.due || this.entered.length) await (this.running ?? this.startEntered())
+    while (this.running || this.entered.length) await (this.running ?? this.startEntered())
   }
 
   /** Calculates now, whatever the mode; `everything` also what has not changed. */
@@ -119,9 +108,7 @@ export class Calculation {
   }
 
   private startEntered(): Promise<void> {
-    const dirty = this.due ?? nothing()
-    dirty.dirtyRanges.push(...this.entered)
-    this.due = undefined
+    const dirty = { ...nothing(), dirtyRanges: this.entered }
     this.entered = []
     return this.execute(dirty)
   }
@@ -145,8 +132,6 @@ export class Calculation {
 
   private takeDirty(): Dirty {
     const dirty = this.extra
-    merge(dirty, this.due)
-    this.due = undefined
     for (const command of this.waiting) merge(dirty, this.conversions.get(command.id)?.getDirtyData(command) as Partial<Dirty> | undefined)
     this.waiting = []
     this.extra = nothing()

@@ -7,6 +7,7 @@ import type { Engine, EngineOptions } from './engine'
 import { setSheetFilter } from './filter'
 import { toSnapshot } from './load'
 import { setTableFilter } from './table-filters'
+import { watchHeaders } from './table-headers'
 import { listTables } from './tables'
 import { univer } from './univer'
 
@@ -15,6 +16,7 @@ export function openBook(book: BookData, options: Omit<EngineOptions, 'snapshot'
   const { snapshot, extras, sheetIds } = toSnapshot(book)
   const engine = createEngine({ ...options, snapshot, extras })
   markFiltersDirty(engine)
+  watchHeaders(engine)
   book.sheets.forEach((sheet, index) => {
     finishTables(engine, sheetIds[index]!)
     restoreSpills(engine, sheet, sheetIds[index]!)
