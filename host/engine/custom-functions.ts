@@ -59,6 +59,9 @@ export class CustomFunctions {
   private pass = 0
   private next = 1
   private isReady = false
+  private announce: () => void = () => undefined
+  /** an add-in has said that its functions are loaded */
+  readonly begun = new Promise<void>((resolve) => (this.announce = resolve))
   private associated: (() => readonly string[]) | undefined
   private send: ((invocations: Invocation[], cancelled: number[]) => void) | undefined
 
@@ -107,6 +110,7 @@ export class CustomFunctions {
   /** The add-in has loaded its functions. */
   begin(): void {
     this.isReady = true
+    this.announce()
     this.flush()
   }
 
@@ -123,10 +127,24 @@ export class CustomFunctions {
     if (!dirty.size) return
     for (const cell of dirty) this.again.add(cell)
     const unitId = this.engine.unitId
+    this.resultWaiters.splice(0).forEach((resolve) => resolve())
     this.engine.calculation.markDirty(
       [...dirty].map(({ sheetId, row, column }) => ({ unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } })),
     )
   }
+
+  /**
+   * Waits for the next results, where calls are under way that will end; streams never do.
+   * @returns whether there was anything to wait for
+   */
+  async idle(): Promise<boolean> {
+    const isOpen = [...this.byId.values()].some(({ call, cell }) => !call.result && !cell.streams)
+    if (!isOpen || !this.isReady) return false
+    await new Promise<void>((resolve) => this.resultWaiters.push(resolve))
+    return true
+  }
+
+  private resultWaiters: (() => void)[] = []
 
   private error(type: string, message = ''): FunctionVariantType {
     return univer.formula.ErrorValueObject.create(type as never, message)

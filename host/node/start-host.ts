@@ -30,7 +30,9 @@ export interface Host extends Client {
   readonly document: WorkbookHost
   readonly session: Session
   /** Runs the body of an async function that sees Excel, Office, OfficeExtension, CustomFunctions and console. */
-  runScript(body: string): Promise<unknown>
+  runScript(body: string, itsConsole?: Partial<Console>): Promise<unknown>
+  /** Resolves when every formula has its value and no custom function is under way. */
+  whenCalculated(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -45,26 +47,31 @@ export async function startHost({ workbook = blankBook(), functions = [], addin,
   const session = openSession({ document, origin: ORIGIN, locale, post: (message) => setImmediate(() => receive(message)), associated: associatedNames })
   const loading = loadClient({ frameName: session.frameName, post: (message) => setImmediate(() => session.receive(message)), listen: (take) => (receive = take) })
   const client = await loading
+  await document.functions.begun
   await addin?.(client)
   return {
     ...client,
     engine,
     document,
     session,
-    runScript: (body) => runScript(client, body),
+    runScript: (body, itsConsole = console) => runScript(client, body, itsConsole),
+    async whenCalculated() {
+      do await document.settle()
+      while (await document.functions.idle())
+    },
     async stop() {
       session.close()
-      await new Promise((resolve) => setImmediate(resolve))
+      await new Promise((resolve) => setTimeout(resolve))
       client.unload()
       engine.dispose()
     },
   }
 }
 
-async function runScript({ Excel, Office, OfficeExtension, CustomFunctions }: Client, body: string): Promise<unknown> {
+async function runScript({ Excel, Office, OfficeExtension, CustomFunctions }: Client, body: string, itsConsole: Partial<Console>): Promise<unknown> {
   const AsyncFunction = (async () => undefined).constructor as new (...args: string[]) => (...values: unknown[]) => Promise<unknown>
   const script = new AsyncFunction('Excel', 'Office', 'OfficeExtension', 'CustomFunctions', 'console', body)
-  return script(Excel, Office, OfficeExtension, CustomFunctions, console)
+  return script(Excel, Office, OfficeExtension, CustomFunctions, itsConsole)
 }
 
 /** What stands in the client's own list of `CustomFunctions.associate`. */
