@@ -73,6 +73,7 @@ const formatTable: ClassTable<HighlightState> = {
       if (!area || more.length > 0) throw new HostError('ItemNotFound', 'The conditional format has several areas.')
       return rangeOf(self.range.sheetId, area)
     }),
+    getRanges: method([], 'RangeAreas', (self: HighlightState, _args, host) => ({ sheetId: self.range.sheetId, areas: highlightOf(self, host).areas })),
     ...kind('cellValue', 'CellValueConditionalFormat', 'CellValue'),
     ...kind('colorScale', 'ColorScaleConditionalFormat', 'ColorScale'),
     ...kind('custom', 'CustomConditionalFormat', 'Custom'),

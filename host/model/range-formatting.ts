@@ -1,4 +1,5 @@
 import { readCellStyle, writeCellStyle } from './cell-styles'
+import { hyperlinkMember } from './hyperlinks'
 import { rangeLines } from './range-lines'
 import { rangeProperties } from './range-properties'
 import type { RangeState } from './ranges'
@@ -12,6 +13,7 @@ export const rangeFormatting: Record<string, Member<RangeState>> = {
   dataValidation: object('DataValidation'),
   conditionalFormats: object('ConditionalFormatCollection'),
   style: value('string', readCellStyle, anything, writeCellStyle),
+  hyperlink: hyperlinkMember,
   ...rangeLines,
   ...rangeProperties,
 }
