@@ -5,6 +5,7 @@ import { namedItemArrayValuesTable, namedItemCollectionTable, namedItemTable } f
 import { pageLayoutTable } from './page-layout'
 import { customPropertyCollectionTable, customPropertyTable, documentPropertiesTable } from './properties'
 import { worksheetProtectionTable } from './protection'
+import { rangeViewCollectionTable, rangeViewTable } from './range-view'
 import { settingCollectionTable, settingTable } from './settings'
 import type { ClassTable } from './table'
 import { tableColumnCollectionTable, tableColumnTable } from './table-columns'
@@ -27,6 +28,8 @@ export const featureTables = [
   namedItemCollectionTable,
   namedItemTable,
   pageLayoutTable,
+  rangeViewCollectionTable,
+  rangeViewTable,
   settingCollectionTable,
   settingTable,
   tableCollectionTable,

@@ -1,4 +1,4 @@
-import { CellWriter, Changes, CustomFunctions, watchFormulas } from '../engine'
+import { CellWriter, Changes, CustomFunctions, leaveOutFiltered, watchFormulas, watchNames } from '../engine'
 import type { Engine, Formulas } from '../engine'
 import { HostError, notImplemented } from './errors'
 import { EventHub } from './events'
@@ -50,6 +50,8 @@ export function makeHost({ engine, classes, services }: HostOptions): WorkbookHo
     return table
   }
   const changes = new Changes(engine)
+  watchNames(engine)
+  leaveOutFiltered(engine)
   const shapes = new TableShapes(engine)
   const formulas = watchFormulas(engine, shapes.get)
   let isSuspended = false

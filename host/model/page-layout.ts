@@ -1,4 +1,5 @@
-import type { PageData } from '../book'
+import type { Area, PageData } from '../book'
+import { parseAddresses } from '../text'
 import { HostError } from './errors'
 import type { WorkbookHost } from './host'
 import { resolveRange } from './named-ranges'
@@ -9,7 +10,7 @@ import { setExtra } from './set-extra'
 import { method, object, value } from './table'
 import type { ClassTable, Member } from './table'
 import { rangeOrAddress } from './tables'
-import { flag, number, oneOf, record } from './types'
+import { either, flag, instance, number, oneOf, record } from './types'
 import type { Type } from './types'
 
 /** Points of Excel's normal margins. */
@@ -25,6 +26,14 @@ const paperSize = oneOf(
   ...['Envelope9', 'Envelope10', 'Envelope11', 'Envelope12', 'Envelope14', 'Csheet', 'Dsheet', 'Esheet', 'EnvelopeDL', 'EnvelopeC5', 'EnvelopeC3', 'EnvelopeC4', 'EnvelopeC6'],
   ...['EnvelopeC65', 'EnvelopeB4', 'EnvelopeB5', 'EnvelopeB6', 'EnvelopeItaly', 'EnvelopeMonarch', 'EnvelopePersonal', 'FanfoldUS', 'FanfoldStdGerman', 'FanfoldLegalGerman'],
 )
+
+/** The state of RangeAreas. */
+interface AreasState {
+  sheetId: string
+  areas: Area[]
+}
+
+const areas = instance<AreasState>('RangeAreas')
 
 /** Of a sheet's id. */
 export const pageLayoutTable: ClassTable<string> = {
@@ -51,6 +60,10 @@ export const pageLayoutTable: ClassTable<string> = {
       const points = Object.entries(given).flatMap(([side, size]) => (size === undefined || size === null ? [] : [[sideOf(side), margin(size) * POINTS[word]] as const]))
       setPage(host, id, { margins: { ...pageOf(host, id).margins, ...Object.fromEntries(points) } })
     }),
+    setPrintArea: method([either(areas, rangeOrAddress)], undefined, (id: string, [where], host) => {
+      setPage(host, id, { printArea: typeof where === 'object' && 'areas' in where ? where.areas : areasAt(host, id, where) })
+    }),
+    getPrintArea: method([], 'RangeAreas', (id: string, _args, host): AreasState => ({ sheetId: id, areas: set(pageOf(host, id).printArea) })),
     setPrintTitleRows: method([rangeOrAddress], undefined, (id: string, [where], host) => {
       const { area } = onSheet(host, id, where)
       setPage(host, id, { titleRows: { first: area.top, last: area.bottom } })
@@ -109,4 +122,11 @@ function onSheet(host: WorkbookHost, id: string, where: RangeState | string): Ra
   const range = typeof where === 'string' ? resolveRange(host, where, id) : where
   if (range.sheetId !== id) throw new HostError('InvalidArgument', 'The range is on another worksheet.')
   return range
+}
+
+/** Several areas may be given with commas between them. */
+function areasAt(host: WorkbookHost, id: string, where: RangeState | string): Area[] {
+  const several = typeof where === 'string' ? parseAddresses(where) : undefined
+  if (several?.every(({ sheet }) => sheet === undefined)) return several.map(({ area }) => area)
+  return [onSheet(host, id, where).area]
 }
