@@ -36,10 +36,13 @@ export function fromUniverValue(cell: Nullable<ICellData>): string | number | bo
 function fromPlain(cell: Nullable<ICellData>): string | number | boolean | undefined {
   const value = cell?.v
   if (value === undefined || value === null) return undefined
-  if (cell?.t === BOOLEAN) return value === 1 || value === true || String(value).toUpperCase() === 'TRUE'
-  if (cell?.t === NUMBER && typeof value === 'string' && !isError(value)) return Number(value)
-  if ((cell?.t === STRING || cell?.t === FORCED_STRING) && typeof value !== 'string') return String(value)
-  return value
+  return ofType(value, cell?.t)
+}
+
+function ofType(value: string | number | boolean, type: Nullable<number>): string | number | boolean {
+  if (type === BOOLEAN) return value === 1 || value === true || String(value).toUpperCase() === 'TRUE'
+  if (type === NUMBER && typeof value === 'string' && !isError(value)) return Number(value)
+  return type === STRING || type === FORCED_STRING ? String(value) : value
 }
 
 function richText(document: IDocumentData): string | undefined {

@@ -1,4 +1,4 @@
-import type { IColumnData, IRange, IRowData, Worksheet } from '@univerjs/core'
+import type { ICellData, IColumnData, IRange, IRowData, Nullable, Worksheet } from '@univerjs/core'
 import type { BookData, CellMatrix, LineData, SheetData, StyleData } from '../book'
 import { toArea } from './areas'
 import { fromUniverCell } from './cell-data'
@@ -7,6 +7,7 @@ import type { Engine } from './engine'
 import { sheetFilter } from './filter'
 import { fromUniverFormat } from './highlight-data'
 import { fromUniverName } from './name-data'
+import { omit, present } from './plain'
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, toPoints } from './points'
 import { readLineStyle, styleReader } from './styles'
 import { listTables } from './tables'
@@ -87,10 +88,15 @@ function features(engine: Engine, id: string): Features {
   const notes = [...(injector.get(univer.sheetsNote.SheetsNoteModel).getSheetNotes(unitId, id)?.values() ?? [])]
   const filter = sheetFilter(engine, id)
   return {
-    tables: listTables(engine, id).map(({ id: _id, sheetId: _sheetId, ...table }) => table),
+    tables: listTables(engine, id).map((table) => omit(table, 'id', 'sheetId')),
     validations: rules.flatMap((rule) => fromUniverRule(rule) ?? []),
     highlights: formats.map(fromUniverFormat),
-    comments: notes.map((note) => ({ row: note.row, column: note.col, author: (note as { author?: string }).author ?? '', text: note.note })),
+    comments: notes.map((note) => ({
+      row: note.row,
+      column: note.col,
+      author: (note as { author?: string }).author ?? '',
+      text: note.note,
+    })),
     ...(filter && { filter }),
   }
 }
@@ -100,18 +106,18 @@ function toCells(engine: Engine, sheet: Worksheet, styles: StyleList): CellMatri
   const styleAt = styleReader(engine, id)
   const formulaAt = formulaReader(engine, id)
   const cellAt = cellReader(engine, id)
-  const spills = engine.injector.get(univer.formula.FormulaDataModel).getArrayFormulaRange()[engine.unitId]?.[id] as Record<number, Record<number, IRange | null> | null> | undefined
+  const spills = engine.injector.get(univer.formula.FormulaDataModel).getArrayFormulaRange()[engine.unitId]?.[id] as
+    | Record<number, Record<number, IRange | null> | null>
+    | undefined
   const cells: CellMatrix = {}
   const put = (row: number, column: number): void => {
     const { own, shown } = cellAt(row, column)
     const formula = own ? formulaAt(own, row, column) : undefined
     const spill = spills?.[row]?.[column]
     const cell = fromUniverCell(shown ?? {}, formula)
-    const style = styles.index(styleAt(row, column))
-    const isStyled = style !== undefined && (own?.s || Object.keys(cell).length > 0)
-    const full = { ...cell, ...(spill && formula !== undefined && { spill: toArea(spill) }), ...(isStyled && { style }) }
-    const hides = own?.s && (sheet.getColumnManager().getColumnStyle(column) || sheet.getRowManager().getRowStyle(row))
-    if (Object.keys(full).length > 0 || hides) (cells[row] ??= {})[column] = full
+    const style = own?.s || Object.keys(cell).length > 0 ? styles.index(styleAt(row, column)) : undefined
+    const full = { ...cell, ...present({ spill: spill && formula !== undefined ? toArea(spill) : undefined, style }) }
+    if (Object.keys(full).length > 0 || hidesBelow(sheet, row, column, own)) (cells[row] ??= {})[column] = full
   }
   sheet.getCellMatrix().forValue((row, column, cell) => {
     if (cell) put(row, column)
@@ -119,10 +125,16 @@ function toCells(engine: Engine, sheet: Worksheet, styles: StyleList): CellMatri
   for (const line of Object.values(spills ?? {})) {
     for (const spill of Object.values(line ?? {})) {
       if (!spill) continue
-      for (let row = spill.startRow; row <= spill.endRow; row++) for (let column = spill.startColumn; column <= spill.endColumn; column++) if (!cells[row]?.[column]) put(row, column)
+      for (let row = spill.startRow; row <= spill.endRow; row++)
+        for (let column = spill.startColumn; column <= spill.endColumn; column++) if (!cells[row]?.[column]) put(row, column)
     }
   }
   return cells
+}
+
+/** Whether a cell that looks like Excel's default hides another look below it. */
+function hidesBelow(sheet: Worksheet, row: number, column: number, own: Nullable<ICellData>): boolean {
+  return Boolean(own?.s && (sheet.getColumnManager().getColumnStyle(column) || sheet.getRowManager().getRowStyle(row)))
 }
 
 function mapLines<T>(lines: Record<number, T | undefined>, map: (line: T, index: number) => LineData): Record<number, LineData> {

@@ -27,7 +27,9 @@ export async function evaluate(engine: Engine, sheetId: string, formula: string,
   const found = (await result)?.result as Record<number, Record<number, Nullable<ICellData>[][]>> | undefined
   service.deleteFormula(unitId, sheetId, [id])
   return Array.from({ length: area.bottom - area.top + 1 }, (_, row) =>
-    Array.from({ length: area.right - area.left + 1 }, (_, column) => (found?.[row]?.[column] ?? []).map((line) => line.map((cell) => fromUniverValue(cell) ?? ''))),
+    Array.from({ length: area.right - area.left + 1 }, (_, column) =>
+      (found?.[row]?.[column] ?? []).map((line) => line.map((cell) => fromUniverValue(cell) ?? '')),
+    ),
   )
 }
 

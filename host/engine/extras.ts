@@ -22,7 +22,10 @@ export interface SheetExtras {
 }
 
 /** A table's totals row lies below Univer's table, since Univer's references would count it in. */
-export type TableExtras = Pick<TableData, 'showTotals' | 'style' | 'bandedRows' | 'bandedColumns' | 'firstColumn' | 'lastColumn' | 'showFilterButton'> & {
+export type TableExtras = Pick<
+  TableData,
+  'showTotals' | 'style' | 'bandedRows' | 'bandedColumns' | 'firstColumn' | 'lastColumn' | 'showFilterButton'
+> & {
   /** by Univer's id of the column */
   columns: Record<string, ColumnExtras>
 }
@@ -63,10 +66,18 @@ export function registerExtras(commands: ICommandService, extras: Extras): void 
  * A change of one entry of the extras and its undoing, for `perform`.
  * @param path keys from the top, such as `['sheets', id, 'page']`
  */
-export function extraChange(extras: Extras, unitId: string, path: readonly string[], value: unknown): { redo: IMutationInfo; undo: IMutationInfo } {
+export function extraChange(
+  extras: Extras,
+  unitId: string,
+  path: readonly string[],
+  value: unknown,
+): { redo: IMutationInfo; undo: IMutationInfo } {
   const last = path.at(-1)
   const old = last === undefined ? undefined : structuredClone(parentOf(extras, path)[last])
-  return { redo: { id: MUTATION, params: { unitId, path, value } satisfies SetExtra }, undo: { id: MUTATION, params: { unitId, path, value: old } satisfies SetExtra } }
+  return {
+    redo: { id: MUTATION, params: { unitId, path, value } satisfies SetExtra },
+    undo: { id: MUTATION, params: { unitId, path, value: old } satisfies SetExtra },
+  }
 }
 
 function parentOf(extras: Extras, path: readonly string[]): Record<string, unknown> {

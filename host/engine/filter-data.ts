@@ -52,7 +52,8 @@ function sameColor(a: string | undefined, b: string | undefined): boolean {
 function byValues(values: NonNullable<FilterCriteria['values']>, { date1904 }: FilterContext): Match {
   const texts = new Set(values.filter((value) => typeof value === 'string').map((text) => text.toLowerCase()))
   const periods = values.filter((value) => typeof value !== 'string').map(({ date, specificity }) => periodOf(date, specificity))
-  return ({ value, text }) => texts.has(text.toLowerCase()) || (typeof value === 'number' && periods.some((period) => isWithin(value, period, date1904)))
+  return ({ value, text }) =>
+    texts.has(text.toLowerCase()) || (typeof value === 'number' && periods.some((period) => isWithin(value, period, date1904)))
 }
 
 function custom({ criterion1, criterion2, operator }: FilterCriteria): Match {
@@ -91,7 +92,9 @@ function equals(operand: string, number: number | undefined): Match {
 
 /** `*` and `?` stand for any text and any character, `~` takes their meaning away. */
 function wildcard(text: string): RegExp {
-  const source = text.replace(/~[*?~]|[*?]|[.+^${}()|[\]\\]/g, (part) => (part === '*' ? '[\\s\\S]*' : part === '?' ? '[\\s\\S]' : part.startsWith('~') ? `\\${part.slice(1)}` : `\\${part}`))
+  const source = text.replace(/~[*?~]|[*?]|[.+^${}()|[\]\\]/g, (part) =>
+    part === '*' ? '[\\s\\S]*' : part === '?' ? '[\\s\\S]' : part.startsWith('~') ? `\\${part.slice(1)}` : `\\${part}`,
+  )
   return new RegExp(`^${source}$`, 'iu')
 }
 

@@ -52,7 +52,9 @@ export function toTableFilter(engine: Engine, sheetId: string, column: Area, cri
     const cell = cellAt.getCell(column.top + index, column.left)
     const value = fromUniverValue(cell)
     if (value === undefined) values.add(EMPTY)
-    else for (const form of [cell?.v, value, String(value).toUpperCase() === 'TRUE' ? 'TRUE' : 'FALSE', String(value)]) if (typeof value === 'boolean' || typeof form !== 'boolean') values.add(form)
+    else
+      for (const form of [cell?.v, value, String(value).toUpperCase() === 'TRUE' ? 'TRUE' : 'FALSE', String(value)])
+        if (typeof value === 'boolean' || typeof form !== 'boolean') values.add(form)
   })
   return { filterType: 'manual', values: [...values], excel: criteria } as unknown as ITableFilterItem
 }
@@ -61,7 +63,8 @@ export function toTableFilter(engine: Engine, sheetId: string, column: Area, cri
 export function fromTableFilter(item: ITableFilterItem): FilterCriteria {
   const { excel } = item as Carrier
   if (excel) return excel
-  if (item.filterType === ('manual' as string)) return { filterOn: 'Values', values: (item as { values: unknown[] }).values.map((value) => (value === EMPTY ? '' : String(value))) }
+  if (item.filterType === ('manual' as string))
+    return { filterOn: 'Values', values: (item as { values: unknown[] }).values.map((value) => (value === EMPTY ? '' : String(value))) }
   const { compareType, expectedValue } = (item as { filterInfo: { compareType: string; expectedValue: unknown } }).filterInfo
   return fromCondition(compareType, expectedValue)
 }
@@ -120,7 +123,11 @@ export function toSheetFilter(engine: Engine, sheetId: string, column: Area, cri
     if (fromUniverValue(cellAt(row, column.left).shown) === undefined) blank = true
     else texts.add(univer.core.extractPureTextFromCell(sheet.getCell(row, column.left)))
   })
-  return { colId: column.left, filters: { filters: [...texts], ...(blank ? { blank: true as const } : {}) }, excel: criteria } as IFilterColumn
+  return {
+    colId: column.left,
+    filters: { filters: [...texts], ...(blank ? { blank: true as const } : {}) },
+    excel: criteria,
+  } as IFilterColumn
 }
 
 /** The criteria of a sheet's filter; for one made in Univer's interface, as near as Excel has it. */
@@ -131,7 +138,11 @@ export function fromSheetFilter(column: IFilterColumn): FilterCriteria {
   if (column.customFilters) {
     const [first, second] = column.customFilters.customFilters
     const side = (filter: { val: string | number; operator?: string }): string => `${SIGNS[filter.operator ?? 'equal'] ?? '='}${filter.val}`
-    return { filterOn: 'Custom', criterion1: side(first), ...(second && { criterion2: side(second), operator: column.customFilters.and ? ('And' as const) : ('Or' as const) }) }
+    return {
+      filterOn: 'Custom',
+      criterion1: side(first),
+      ...(second && { criterion2: side(second), operator: column.customFilters.and ? ('And' as const) : ('Or' as const) }),
+    }
   }
   return { filterOn: 'Values', values: [...(column.filters?.filters ?? []), ...(column.filters?.blank ? [''] : [])] }
 }

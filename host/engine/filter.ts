@@ -4,6 +4,7 @@ import type { Engine } from './engine'
 import { addPlacement, readFeatures } from './features'
 import type { SheetFilter } from './features'
 import { fromSheetFilter, hiddenRows, toSheetFilter } from './filter-items'
+import { omit } from './plain'
 import { Refusal } from './refusal'
 import { emptyStep, perform } from './undo'
 
@@ -19,20 +20,24 @@ export function sheetFilter(engine: Engine, sheetId: string): AutoFilter | undef
   const { filter } = readFeatures(engine, sheetId)
   if (!filter) return undefined
   const area = toArea(filter.range)
-  return { area, criteria: Object.fromEntries(filter.criteria.map(([column, criteria]) => [column - area.left, fromSheetFilter(criteria)])) }
+  return {
+    area,
+    criteria: Object.fromEntries(filter.criteria.map(([column, criteria]) => [column - area.left, fromSheetFilter(criteria)])),
+  }
 }
 
 /** Puts a filter on a sheet, in the place of the one it had: its first row holds the headers. */
 export function setSheetFilter(engine: Engine, sheetId: string, { area, criteria }: AutoFilter): void {
   const width = area.right - area.left + 1
-  if (Object.keys(criteria).some((column) => Number(column) >= width)) throw new Refusal('InvalidArgument', `the filter has ${width} columns`)
+  if (Object.keys(criteria).some((column) => Number(column) >= width))
+    throw new Refusal('InvalidArgument', `the filter has ${width} columns`)
   place(engine, sheetId, toFilter(engine, sheetId, { area, criteria }))
 }
 
 /** Sets or clears the criteria of one column of a sheet's filter. @throws Refusal when the sheet has no filter */
 export function setSheetFilterCriteria(engine: Engine, sheetId: string, column: number, criteria: FilterCriteria | undefined): void {
   const { area, criteria: old } = existing(engine, sheetId)
-  const { [column]: _old, ...others } = old
+  const others = omit(old, column)
   setSheetFilter(engine, sheetId, { area, criteria: criteria ? { ...others, [column]: criteria } : others })
 }
 

@@ -56,7 +56,14 @@ const VALUE_TYPES: Readonly<Record<string, string>> = {
   Percentile: 'percentile',
   Formula: 'formula',
 }
-const VALUE_NAMES: Readonly<Record<string, string>> = { min: 'LowestValue', max: 'HighestValue', num: 'Number', percent: 'Percent', percentile: 'Percentile', formula: 'Formula' }
+const VALUE_NAMES: Readonly<Record<string, string>> = {
+  min: 'LowestValue',
+  max: 'HighestValue',
+  num: 'Number',
+  percent: 'Percent',
+  percentile: 'Percentile',
+  formula: 'Formula',
+}
 
 const COUNTS = ['Three', 'Four', 'Five']
 const BAR_NEGATIVE = '#FF0000'
@@ -64,7 +71,12 @@ const BAR_NEGATIVE = '#FF0000'
 /** A conditional format in Univer's words. What Univer lacks becomes a formula there, and stays itself in `fromUniverFormat`. */
 export function toUniverFormat(highlight: HighlightData, cfId: string): IConditionFormattingRule {
   const rule: Carrier = { ...toConfig(highlight.rule, highlight.areas), excel: highlight.rule }
-  return { cfId, ranges: highlight.areas.map(toRange), stopIfTrue: highlight.stopIfTrue, rule: rule as unknown as IConditionFormattingRule['rule'] }
+  return {
+    cfId,
+    ranges: highlight.areas.map(toRange),
+    stopIfTrue: highlight.stopIfTrue,
+    rule: rule as unknown as IConditionFormattingRule['rule'],
+  }
 }
 
 /** A conditional format of Univer's in Excel's words. Excel's own rule holds while Univer's says what it was made into. */
@@ -84,7 +96,11 @@ function toConfig(rule: Rule, areas: readonly Area[]): Config {
     case 'ContainsText':
       return highlight('text', rule.format, { operator: TEXT_OPERATORS[rule.operator], value: rule.text })
     case 'TopBottom':
-      return highlight('rank', rule.format, { isBottom: rule.from.startsWith('Bottom'), isPercent: rule.from.endsWith('Percent'), value: rule.rank })
+      return highlight('rank', rule.format, {
+        isBottom: rule.from.startsWith('Bottom'),
+        isPercent: rule.from.endsWith('Percent'),
+        value: rule.rank,
+      })
     case 'PresetCriteria':
       return preset(rule, areas)
     case 'ColorScale':
@@ -108,12 +124,20 @@ function cellValue({ operator, formula1, formula2, format }: Of<'CellValue'>, ar
   const first = numberIn(formula1)
   const second = formula2 === undefined ? undefined : numberIn(formula2)
   const isPair = operator === 'Between' || operator === 'NotBetween'
-  if (first !== undefined && (!isPair || second !== undefined)) return highlight('number', format, { operator: COMPARISONS[operator], value: isPair ? [first, second] : first })
+  if (first !== undefined && (!isPair || second !== undefined))
+    return highlight('number', format, { operator: COMPARISONS[operator], value: isPair ? [first, second] : first })
   return formula(comparisonFormula(operator, cornerOf(areas), bare(formula1), bare(formula2 ?? '')), format)
 }
 
 function comparisonFormula(operator: Comparison, cell: string, first: string, second: string): string {
-  const signs: Partial<Record<Comparison, string>> = { EqualTo: '=', NotEqualTo: '<>', GreaterThan: '>', LessThan: '<', GreaterThanOrEqualTo: '>=', LessThanOrEqualTo: '<=' }
+  const signs: Partial<Record<Comparison, string>> = {
+    EqualTo: '=',
+    NotEqualTo: '<>',
+    GreaterThan: '>',
+    LessThan: '<',
+    GreaterThanOrEqualTo: '>=',
+    LessThanOrEqualTo: '<=',
+  }
   const sign = signs[operator]
   if (sign) return `=${cell}${sign}(${first})`
   const between = `AND(${cell}>=(${first}),${cell}<=(${second}))`
@@ -132,7 +156,11 @@ function preset({ criterion, format }: Of<'PresetCriteria'>, areas: readonly Are
 
 function dataBar({ color, lower, upper, showBarOnly }: Of<'DataBar'>): Config {
   const max = upper.type === 'Automatic' ? { type: 'max' } : valueOf(upper)
-  return { type: 'dataBar', isShowValue: !showBarOnly, config: { min: valueOf(lower), max, isGradient: true, positiveColor: color, nativeColor: BAR_NEGATIVE } }
+  return {
+    type: 'dataBar',
+    isShowValue: !showBarOnly,
+    config: { min: valueOf(lower), max, isGradient: true, positiveColor: color, nativeColor: BAR_NEGATIVE },
+  }
 }
 
 /** Univer lists icons from the highest down, Excel's criteria from the lowest up, the first without meaning. */
@@ -143,7 +171,10 @@ function iconSet({ set, reverse, showIconOnly, criteria }: Of<'IconSet'>): Confi
     const criterion = criteria[count - 1 - index]
     return {
       operator: criterion?.operator === 'GreaterThan' ? 'greaterThan' : 'greaterThanOrEqual',
-      value: index === count - 1 ? { type: 'num', value: 0 } : valueOf({ type: criterion?.type ?? 'Percent', ...(criterion && { formula: criterion.formula }) }),
+      value:
+        index === count - 1
+          ? { type: 'num', value: 0 }
+          : valueOf({ type: criterion?.type ?? 'Percent', ...(criterion && { formula: criterion.formula }) }),
       iconType,
       iconId: String(reverse ? count - 1 - index : index),
     }
@@ -184,10 +215,26 @@ function fromConfig(config: Config, ranges: readonly IRange[]): Rule {
   const value = config.value
   switch (config.type) {
     case 'colorScale':
-      return { type: 'ColorScale', points: (config.config as { color: string; value: Parameters<typeof namedValue>[0] }[]).map((point) => ({ ...namedValue(point.value), color: point.color })) }
+      return {
+        type: 'ColorScale',
+        points: (config.config as { color: string; value: Parameters<typeof namedValue>[0] }[]).map((point) => ({
+          ...namedValue(point.value),
+          color: point.color,
+        })),
+      }
     case 'dataBar': {
-      const { min, max, positiveColor } = config.config as { min: Parameters<typeof namedValue>[0]; max: Parameters<typeof namedValue>[0]; positiveColor: string }
-      return { type: 'DataBar', color: positiveColor, lower: namedValue(min), upper: namedValue(max), showBarOnly: config.isShowValue === false }
+      const { min, max, positiveColor } = config.config as {
+        min: Parameters<typeof namedValue>[0]
+        max: Parameters<typeof namedValue>[0]
+        positiveColor: string
+      }
+      return {
+        type: 'DataBar',
+        color: positiveColor,
+        lower: namedValue(min),
+        upper: namedValue(max),
+        showBarOnly: config.isShowValue === false,
+      }
     }
     case 'iconSet':
       return fromIcons(config)
@@ -196,10 +243,21 @@ function fromConfig(config: Config, ranges: readonly IRange[]): Rule {
   switch (config.subType) {
     case 'number': {
       const [first, second] = Array.isArray(value) ? value : [value]
-      return { type: 'CellValue', operator: comparisonName(config.operator as string) ?? 'EqualTo', formula1: `=${first ?? 0}`, ...(second !== undefined && { formula2: `=${second}` }), format }
+      return {
+        type: 'CellValue',
+        operator: comparisonName(config.operator as string) ?? 'EqualTo',
+        formula1: `=${first ?? 0}`,
+        ...(second !== undefined && { formula2: `=${second}` }),
+        format,
+      }
     }
     case 'rank':
-      return { type: 'TopBottom', from: `${config.isBottom ? 'Bottom' : 'Top'}${config.isPercent ? 'Percent' : 'Items'}`, rank: Number(value), format }
+      return {
+        type: 'TopBottom',
+        from: `${config.isBottom ? 'Bottom' : 'Top'}${config.isPercent ? 'Percent' : 'Items'}`,
+        rank: Number(value),
+        format,
+      }
     case 'formula':
       return { type: 'Custom', formula: String(value), format }
     default:
@@ -224,14 +282,18 @@ function fromIcons(config: Config): Rule {
   const set = (icons[0]?.iconType ?? '3Arrows').replace(/^(\d)/, (digit) => COUNTS[Number(digit) - 3] ?? digit)
   const criteria = icons.toReversed().map(({ operator, value }, index) => {
     const { type, formula: text = '' } = namedValue(value)
-    return index === 0 ? { type: 'Percent', operator: 'GreaterThanOrEqual', formula: '=0' } : { type, operator: operator === 'greaterThan' ? 'GreaterThan' : 'GreaterThanOrEqual', formula: text }
+    return index === 0
+      ? { type: 'Percent', operator: 'GreaterThanOrEqual', formula: '=0' }
+      : { type, operator: operator === 'greaterThan' ? 'GreaterThan' : 'GreaterThanOrEqual', formula: text }
   })
   return { type: 'IconSet', set, reverse: icons[0]?.iconId === String(count - 1), showIconOnly: config.isShowValue === false, criteria }
 }
 
 function namedValue({ type, value }: { type: string; value?: string | number }): { type: string; formula?: string } {
   const name = VALUE_NAMES[type] ?? 'Number'
-  return value === undefined || type === 'min' || type === 'max' ? { type: name } : { type: name, formula: String(value).startsWith('=') ? String(value) : `=${value}` }
+  return value === undefined || type === 'min' || type === 'max'
+    ? { type: name }
+    : { type: name, formula: String(value).startsWith('=') ? String(value) : `=${value}` }
 }
 
 /** Whether two plain values are the same, whatever the order of their keys. */
@@ -239,5 +301,8 @@ function sameValue(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
   const keys = Object.keys(a).filter((key) => (a as Record<string, unknown>)[key] !== undefined)
   const others = Object.keys(b).filter((key) => (b as Record<string, unknown>)[key] !== undefined)
-  return keys.length === others.length && keys.every((key) => sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  return (
+    keys.length === others.length &&
+    keys.every((key) => sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  )
 }

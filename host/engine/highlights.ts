@@ -5,6 +5,7 @@ import { addPlacement, readFeatures } from './features'
 import type { Features } from './features'
 import { fromUniverFormat, toUniverFormat } from './highlight-data'
 import { newId } from './ids'
+import { omit } from './plain'
 import { Refusal } from './refusal'
 import { cutRule, moveFormula } from './rule-areas'
 import { emptyStep, perform } from './undo'
@@ -42,7 +43,7 @@ export function addHighlight(engine: Engine, sheetId: string, highlight: Highlig
 
 /** Changes a conditional format's areas, its rule, or whether it ends the others. */
 export function changeHighlight(engine: Engine, sheetId: string, id: string, part: Partial<HighlightData>): void {
-  const { id: _id, priority: _priority, ...old } = highlightById(engine, sheetId, id)
+  const old = omit(highlightById(engine, sheetId, id), 'id', 'priority')
   change(engine, sheetId, (rules) => rules.map((rule) => (rule.cfId === id ? toUniverFormat({ ...old, ...part }, id) : rule)))
 }
 

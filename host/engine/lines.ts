@@ -52,7 +52,9 @@ export function setLineSizes(engine: Engine, sheetId: string, span: LineSpan, po
 
 /** Lets rows or columns go back to the size they have of themselves: columns the standard width, rows what their text needs. */
 export function clearLineSizes(engine: Engine, sheetId: string, span: LineSpan): void {
-  change(engine, sheetId, span, (line) => (line ? (span.kind === 'row' ? { h: undefined, ia: undefined, ah: undefined } : { w: undefined }) : undefined))
+  change(engine, sheetId, span, (line) =>
+    line ? (span.kind === 'row' ? { h: undefined, ia: undefined, ah: undefined } : { w: undefined }) : undefined,
+  )
 }
 
 export function setLinesHidden(engine: Engine, sheetId: string, span: LineSpan, hidden: boolean): void {
@@ -63,10 +65,15 @@ export function setLinesHidden(engine: Engine, sheetId: string, span: LineSpan, 
 export function setStandardSize(engine: Engine, sheetId: string, kind: LineKind, points: number): void {
   register(engine)
   const span = { kind, first: 0, last: (kind === 'row' ? SHEET_ROWS : SHEET_COLUMNS) - 1 }
-  const step = stepOf(engine, sheetId, span, (line) => (line ? (kind === 'row' ? { h: undefined, ia: undefined } : { w: undefined }) : undefined))
+  const step = stepOf(engine, sheetId, span, (line) =>
+    line ? (kind === 'row' ? { h: undefined, ia: undefined } : { w: undefined }) : undefined,
+  )
   const place = { unitId: engine.unitId, subUnitId: sheetId, kind }
   step.redos.unshift({ id: STANDARD_SIZE, params: { ...place, pixels: toPixels(points) } satisfies StandardSize })
-  step.undos.unshift({ id: STANDARD_SIZE, params: { ...place, pixels: toPixels(standardSize(engine, sheetId, kind)) } satisfies StandardSize })
+  step.undos.unshift({
+    id: STANDARD_SIZE,
+    params: { ...place, pixels: toPixels(standardSize(engine, sheetId, kind)) } satisfies StandardSize,
+  })
   perform(engine, step)
 }
 
@@ -75,7 +82,10 @@ export function autofitLines(engine: Engine, sheetId: string, span: LineSpan): v
   const used = engine.sheet(sheetId).getDataRealRange()
   const last = Math.min(span.last, span.kind === 'row' ? used.endRow : used.endColumn)
   if (last < span.first) return
-  const area = span.kind === 'row' ? { top: span.first, bottom: last, left: 0, right: used.endColumn } : { top: 0, bottom: used.endRow, left: span.first, right: last }
+  const area =
+    span.kind === 'row'
+      ? { top: span.first, bottom: last, left: 0, right: used.endColumn }
+      : { top: 0, bottom: used.endRow, left: span.first, right: last }
   const texts = readTexts(engine, sheetId, area)
   const styleAt = styleReader(engine, sheetId)
   const needs = new Map<number, number>()
@@ -93,7 +103,9 @@ export function autofitLines(engine: Engine, sheetId: string, span: LineSpan): v
   change(engine, sheetId, { ...span, last }, (_line, index) => {
     const need = needs.get(index)
     if (need === undefined) return undefined
-    return span.kind === 'row' ? { h: undefined, ia: 1, ah: Math.max(need, engine.sheet(sheetId).getConfig().defaultRowHeight) } : { w: need }
+    return span.kind === 'row'
+      ? { h: undefined, ia: 1, ah: Math.max(need, engine.sheet(sheetId).getConfig().defaultRowHeight) }
+      : { w: need }
   })
 }
 
@@ -144,7 +156,10 @@ function indexesOf(sheet: Worksheet, span: LineSpan, to: LineChange): number[] {
 }
 
 function linesOf(sheet: Worksheet, kind: LineKind): Record<number, OwnLine | undefined> {
-  return (kind === 'row' ? sheet.getRowManager().getRowData() : sheet.getColumnManager().getColumnData()) as Record<number, OwnLine | undefined>
+  return (kind === 'row' ? sheet.getRowManager().getRowData() : sheet.getColumnManager().getColumnData()) as Record<
+    number,
+    OwnLine | undefined
+  >
 }
 
 function dataOf(engine: Engine, sheetId: string, { kind, first, last }: LineSpan, data: Record<number, object>): UndoStep['redos'] {
@@ -166,7 +181,12 @@ function dataOf(engine: Engine, sheetId: string, { kind, first, last }: LineSpan
 }
 
 /** Says that rows or columns were hidden or shown; they already are. */
-function hiddenChange(place: { unitId: string; subUnitId: string }, data: Record<number, object>, hide: string, show: string): UndoStep['redos'] {
+function hiddenChange(
+  place: { unitId: string; subUnitId: string },
+  data: Record<number, object>,
+  hide: string,
+  show: string,
+): UndoStep['redos'] {
   const parts = Object.values(data) as { hd?: number }[]
   if (!parts.some((part) => 'hd' in part)) return []
   return [{ id: parts.some((part) => part.hd) ? hide : show, params: { ...place, ranges: [] } }]

@@ -10,6 +10,7 @@ import type { Extras } from './extras'
 import { toUniverFormat } from './highlight-data'
 import { newId, newSheetId } from './ids'
 import { toUniverName } from './name-data'
+import { omit } from './plain'
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, toPixels } from './points'
 import { covering, toUniverStyle } from './style-data'
 import { shapeOf, toUniverTable } from './table-data'
@@ -24,7 +25,10 @@ export interface LoadedBook {
   sheetIds: string[]
 }
 
-type Resources = Record<'SHEET_TABLE_PLUGIN' | 'SHEET_DATA_VALIDATION_PLUGIN' | 'SHEET_CONDITIONAL_FORMATTING_PLUGIN' | 'SHEET_NOTE_PLUGIN', Record<string, unknown>>
+type Resources = Record<
+  'SHEET_TABLE_PLUGIN' | 'SHEET_DATA_VALIDATION_PLUGIN' | 'SHEET_CONDITIONAL_FORMATTING_PLUGIN' | 'SHEET_NOTE_PLUGIN',
+  Record<string, unknown>
+>
 
 /** A workbook in Univer's form. Filters, spilled values and the sheet on top need the live workbook: see `openBook`. */
 export function toSnapshot(book: BookData): LoadedBook {
@@ -36,7 +40,12 @@ export function toSnapshot(book: BookData): LoadedBook {
     settings: structuredClone(book.settings),
     active: sheetIds[book.active] ?? sheetIds[0] ?? '',
   }
-  const resources: Resources = { SHEET_TABLE_PLUGIN: {}, SHEET_DATA_VALIDATION_PLUGIN: {}, SHEET_CONDITIONAL_FORMATTING_PLUGIN: {}, SHEET_NOTE_PLUGIN: {} }
+  const resources: Resources = {
+    SHEET_TABLE_PLUGIN: {},
+    SHEET_DATA_VALIDATION_PLUGIN: {},
+    SHEET_CONDITIONAL_FORMATTING_PLUGIN: {},
+    SHEET_NOTE_PLUGIN: {},
+  }
   book.sheets.forEach((sheet, index) => addSheet(extras, resources, sheet, sheetIds[index]!))
   const names = book.names.map((name) => toUniverName(name, newId(), sheetIds))
   const pool = new StylePool(book)
@@ -70,10 +79,13 @@ function addSheet(extras: Extras, resources: Resources, sheet: SheetData, id: st
     return made.json
   })
   if (tables.length > 0) resources.SHEET_TABLE_PLUGIN[id] = { tables, tableFilteredOutRows: [] }
-  if (sheet.validations.length > 0) resources.SHEET_DATA_VALIDATION_PLUGIN[id] = sheet.validations.map((rule) => toUniverRule(rule, newId()))
-  if (sheet.highlights.length > 0) resources.SHEET_CONDITIONAL_FORMATTING_PLUGIN[id] = sheet.highlights.map((highlight) => toUniverFormat(highlight, newId()))
+  if (sheet.validations.length > 0)
+    resources.SHEET_DATA_VALIDATION_PLUGIN[id] = sheet.validations.map((rule) => toUniverRule(rule, newId()))
+  if (sheet.highlights.length > 0)
+    resources.SHEET_CONDITIONAL_FORMATTING_PLUGIN[id] = sheet.highlights.map((highlight) => toUniverFormat(highlight, newId()))
   const notes: Record<number, Record<number, unknown>> = {}
-  for (const { row, column, author, text } of sheet.comments) (notes[row] ??= {})[column] = { id: newId(), row, col: column, width: NOTE_WIDTH, height: NOTE_HEIGHT, note: text, author }
+  for (const { row, column, author, text } of sheet.comments)
+    (notes[row] ??= {})[column] = { id: newId(), row, col: column, width: NOTE_WIDTH, height: NOTE_HEIGHT, note: text, author }
   if (sheet.comments.length > 0) resources.SHEET_NOTE_PLUGIN[id] = notes
 }
 
@@ -107,7 +119,10 @@ class StylePool {
     let id = this.covers.get(key)
     if (!id) {
       id = `c${this.covers.size}`
-      this.styles[id] = covering(this.get(index) ?? {}, lower.map((each) => this.get(each)))
+      this.styles[id] = covering(
+        this.get(index) ?? {},
+        lower.map((each) => this.get(each)),
+      )
       this.covers.set(key, id)
     }
     return id
@@ -157,7 +172,13 @@ function toRow({ size, hidden, style }: LineData, row: number, sheet: SheetData,
 
 /** The rows that filters with criteria may hide. */
 function filteredAreas({ tables, filter }: SheetData): Area[] {
-  const areas = tables.filter((table) => Object.keys(table.filters).length > 0).map(({ area, showHeaders, showTotals }) => ({ ...area, top: area.top + (showHeaders ? 1 : 0), bottom: area.bottom - (showTotals ? 1 : 0) }))
+  const areas = tables
+    .filter((table) => Object.keys(table.filters).length > 0)
+    .map(({ area, showHeaders, showTotals }) => ({
+      ...area,
+      top: area.top + (showHeaders ? 1 : 0),
+      bottom: area.bottom - (showTotals ? 1 : 0),
+    }))
   if (filter && Object.keys(filter.criteria).length > 0) areas.push({ ...filter.area, top: filter.area.top + 1 })
   return areas
 }
@@ -171,8 +192,7 @@ function toCells(sheet: SheetData, pool: StylePool, shapes: readonly TableShape[
     for (const [columnKey, cell] of Object.entries(line)) {
       const column = Number(columnKey)
       const isSpilled = cell.formula === undefined && spills.some((area) => containsCell(area, row, column))
-      const { value: _spilled, ...empty } = cell
-      const { spill: _kept, ...plain } = isSpilled ? empty : cell
+      const plain = isSpilled ? omit(cell, 'value', 'spill') : omit(cell, 'spill')
       const s = pool.over(cell.style, [sheet.columns[column]?.style, sheet.rows[row]?.style])
       cells[column] = { ...withFormula(plain, { sheet: sheet.name, row, column }, shapes), ...(s && { s }) }
     }
@@ -191,5 +211,7 @@ function withFormula(cell: CellData, place: Parameters<typeof translateStructure
 
 /** Areas that a formula fills beyond its own cell. */
 export function spilledAreas(sheet: SheetData): Area[] {
-  return Object.values(sheet.cells).flatMap((line) => Object.values(line).flatMap((cell) => (cell.formula !== undefined && cell.spill ? [cell.spill] : [])))
+  return Object.values(sheet.cells).flatMap((line) =>
+    Object.values(line).flatMap((cell) => (cell.formula !== undefined && cell.spill ? [cell.spill] : [])),
+  )
 }

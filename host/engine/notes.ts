@@ -73,5 +73,8 @@ function setting(engine: Engine, sheetId: string, note: OwnNote): { id: string; 
 }
 
 function removing(engine: Engine, sheetId: string, note: OwnNote): { id: string; params: object } {
-  return { id: univer.sheetsNote.RemoveNoteMutation.id, params: { unitId: engine.unitId, sheetId, row: note.row, col: note.col, noteId: note.id } }
+  return {
+    id: univer.sheetsNote.RemoveNoteMutation.id,
+    params: { unitId: engine.unitId, sheetId, row: note.row, col: note.col, noteId: note.id },
+  }
 }

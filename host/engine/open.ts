@@ -62,7 +62,9 @@ function restoreSpills(engine: Engine, sheet: SheetData, sheetId: string): void 
   const model = engine.injector.get(univer.formula.FormulaDataModel)
   const { unitId } = engine
   model.setArrayFormulaRange({ [unitId]: { ...model.getArrayFormulaRange()[unitId], [sheetId]: ranges } })
-  model.setArrayFormulaCellData({ [unitId]: { ...model.getArrayFormulaCellData()[unitId], [sheetId]: values } } as Parameters<typeof model.setArrayFormulaCellData>[0])
+  model.setArrayFormulaCellData({ [unitId]: { ...model.getArrayFormulaCellData()[unitId], [sheetId]: values } } as Parameters<
+    typeof model.setArrayFormulaCellData
+  >[0])
 }
 
 function copyValues(sheet: SheetData, area: Area, values: Record<number, Record<number, ICellData>>): void {

@@ -6,6 +6,7 @@ import { isError } from './cell-data'
 import { formulaReader, readValues } from './cells'
 import type { Value } from './cells'
 import type { Engine } from './engine'
+import { omit } from './plain'
 import { addRawCells } from './rewriting'
 import type { RawCells } from './rewriting'
 import { styleReader } from './styles'
@@ -45,7 +46,13 @@ export function sortArea(engine: Engine, sheetId: string, area: Area, fields: re
   perform(engine, step)
 }
 
-function sortedOrder(engine: Engine, sheetId: string, area: Area, fields: readonly SortField[], { matchCase, columns }: SortOptions): number[] {
+function sortedOrder(
+  engine: Engine,
+  sheetId: string,
+  area: Area,
+  fields: readonly SortField[],
+  { matchCase, columns }: SortOptions,
+): number[] {
   const values = readValues(engine, sheetId, area)
   const styleAt = styleReader(engine, sheetId)
   const count = columns ? area.right - area.left + 1 : area.bottom - area.top + 1
@@ -79,7 +86,12 @@ function keyOf(value: Value, textAsNumber: boolean): Key {
 
 function compareKeys(a: Key, b: Key, ascending: boolean, compareTexts: (a: string, b: string) => number): number {
   if (a.rank === RANKS.blank || b.rank === RANKS.blank) return a.rank - b.rank
-  const difference = a.rank !== b.rank ? a.rank - b.rank : typeof a.value === 'number' ? a.value - Number(b.value) : compareTexts(String(a.value), String(b.value))
+  const difference =
+    a.rank !== b.rank
+      ? a.rank - b.rank
+      : typeof a.value === 'number'
+        ? a.value - Number(b.value)
+        : compareTexts(String(a.value), String(b.value))
   return ascending ? difference : -difference
 }
 
@@ -103,7 +115,7 @@ function reordered(engine: Engine, sheetId: string, area: Area, order: readonly 
 
 function movedCell(cell: ICellData, shown: string | undefined, down: number, right: number): ICellData {
   if (shown === undefined) return cell
-  const { si: _shared, ...rest } = cell
+  const rest = omit(cell, 'si')
   const custom = cell.custom as CellCustom | undefined | null
   const f = shiftFormula(cell.f ?? shown, down, right)
   return { ...rest, f, ...(custom?.formula !== undefined && { custom: { ...custom, formula: shiftFormula(custom.formula, down, right) } }) }

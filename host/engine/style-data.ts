@@ -1,5 +1,6 @@
 import type { BorderStyleTypes, IBorderData, IStyleData } from '@univerjs/core'
 import type { Edge, LineStyle, LineWeight, StyleData } from '../book'
+import { telling, unlessEmpty } from './plain'
 
 type Font = NonNullable<StyleData['font']>
 type Border = NonNullable<NonNullable<StyleData['borders']>[Edge]>
@@ -42,8 +43,18 @@ const LINES: readonly [LineStyle, LineWeight][] = [
 
 const HORIZONTAL = { Left: 1, Center: 2, Right: 3, Justify: 4, Distributed: 6, Fill: 1, CenterAcrossSelection: 2 } as const
 const VERTICAL = { Top: 1, Center: 2, Justify: 2, Distributed: 2 } as const
-const OWN_HORIZONTAL = new Map<number, StyleData['horizontalAlignment']>([[1, 'Left'], [2, 'Center'], [3, 'Right'], [4, 'Justify'], [5, 'Justify'], [6, 'Distributed']])
-const OWN_VERTICAL = new Map<number, StyleData['verticalAlignment']>([[1, 'Top'], [2, 'Center']])
+const OWN_HORIZONTAL = new Map<number, StyleData['horizontalAlignment']>([
+  [1, 'Left'],
+  [2, 'Center'],
+  [3, 'Right'],
+  [4, 'Justify'],
+  [5, 'Justify'],
+  [6, 'Distributed'],
+])
+const OWN_VERTICAL = new Map<number, StyleData['verticalAlignment']>([
+  [1, 'Top'],
+  [2, 'Center'],
+])
 const DOUBLE = 10
 const WRAP = 3
 const SUBSCRIPT = 2
@@ -131,23 +142,34 @@ export function fromUniverStyle(style: IStyleData): StyleData {
   const textOrientation = style.tr?.v ? STACKED : -(style.tr?.a ?? 0)
   const pattern = style.n?.pattern
   return {
-    ...(pattern && pattern !== 'General' && { numberFormat: pattern }),
-    ...(Object.keys(font).length > 0 && { font }),
-    ...(style.bg?.rgb && { fill: toHex(style.bg.rgb) }),
-    ...(Object.keys(borders).length > 0 && { borders }),
-    ...(horizontalAlignment && { horizontalAlignment }),
-    ...(verticalAlignment && { verticalAlignment }),
-    ...(style.tb === WRAP && { wrapText: true }),
-    ...(leftover.shrinkToFit && { shrinkToFit: true }),
-    ...(indent && { indent }),
-    ...(textOrientation && { textOrientation }),
+    ...telling({
+      numberFormat: pattern === 'General' ? '' : pattern,
+      font: unlessEmpty(font),
+      fill: hexOf(style.bg),
+      borders: unlessEmpty(borders),
+      horizontalAlignment,
+      verticalAlignment,
+      wrapText: style.tb === WRAP,
+      shrinkToFit: leftover.shrinkToFit,
+      indent,
+      textOrientation,
+    }),
     ...(leftover.locked === false && { locked: false }),
-    ...(leftover.formulaHidden && { formulaHidden: true }),
+    ...telling({ formulaHidden: leftover.formulaHidden }),
   }
 }
 
+function hexOf(color: { rgb?: string | null | void } | null | undefined | void): string {
+  return color?.rgb ? toHex(color.rgb) : ''
+}
+
 /** What rides along holds only while what stands for it does: an edit in Univer's own interface goes before it. */
-function instead<T extends string>(stand: Readonly<Record<T, number>>, kept: T | undefined, now: number | null | undefined | void, own: ReadonlyMap<number, T | undefined>): T | undefined {
+function instead<T extends string>(
+  stand: Readonly<Record<T, number>>,
+  kept: T | undefined,
+  now: number | null | undefined | void,
+  own: ReadonlyMap<number, T | undefined>,
+): T | undefined {
   return kept && stand[kept] === now ? kept : own.get(now ?? 0)
 }
 
@@ -158,17 +180,17 @@ function parseLeftover(text: unknown): Leftover {
 function fromFont(style: IStyleData, leftover: Leftover): Font {
   const underline = style.ul?.s ? (style.ul.t === DOUBLE ? 'Double' : 'Single') : undefined
   const kept = underline && leftover.underline?.startsWith(underline) ? leftover.underline : underline
-  return {
-    ...(style.ff && { name: style.ff }),
-    ...(style.fs && { size: style.fs }),
-    ...(style.bl && { bold: true }),
-    ...(style.it && { italic: true }),
-    ...(style.st?.s && { strikethrough: true }),
-    ...(kept && { underline: kept }),
-    ...(style.cl?.rgb && { color: toHex(style.cl.rgb) }),
-    ...(style.va === SUBSCRIPT && { subscript: true }),
-    ...(style.va === SUPERSCRIPT && { superscript: true }),
-  }
+  return telling({
+    name: style.ff ?? '',
+    size: style.fs,
+    bold: style.bl === 1,
+    italic: style.it === 1,
+    strikethrough: style.st?.s === 1,
+    underline: kept,
+    color: hexOf(style.cl),
+    subscript: style.va === SUBSCRIPT,
+    superscript: style.va === SUPERSCRIPT,
+  })
 }
 
 function fromBorders(bd: IBorderData, leftover: Leftover): NonNullable<StyleData['borders']> {
@@ -187,9 +209,20 @@ function fromBorders(bd: IBorderData, leftover: Leftover): NonNullable<StyleData
 /** `#RRGGBB` in capitals; Univer's interface also writes `rgb(…)` and short forms. */
 function toHex(color: string): string {
   const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/.exec(color)
-  if (parts) return `#${parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase()
+  if (parts)
+    return `#${parts
+      .slice(1, 4)
+      .map((part) => Number(part).toString(16).padStart(2, '0'))
+      .join('')}`.toUpperCase()
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color)
-  return (short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : color).toUpperCase()
+  return (
+    short
+      ? `#${short
+          .slice(1)
+          .map((digit) => digit + digit)
+          .join('')}`
+      : color
+  ).toUpperCase()
 }
 
 /** For each of Univer's keys what stands for Excel's default, where a row or column below would otherwise show through. */

@@ -41,7 +41,9 @@ export function readStyle(engine: Engine, sheetId: string, row: number, column: 
 /** How a whole column's or row's empty cells look. */
 export function readLineStyle(engine: Engine, sheetId: string, line: { row: number } | { column: number }): StyleData {
   const sheet = engine.sheet(sheetId)
-  return compose(engine, ['row' in line ? sheet.getRowManager().getRowStyle(line.row) : sheet.getColumnManager().getColumnStyle(line.column)])
+  return compose(engine, [
+    'row' in line ? sheet.getRowManager().getRowStyle(line.row) : sheet.getColumnManager().getColumnStyle(line.column),
+  ])
 }
 
 /**
@@ -49,12 +51,18 @@ export function readLineStyle(engine: Engine, sheetId: string, line: { row: numb
  * @param patch what changes; `null` takes a part back to Excel's default
  */
 export function writeStyle(engine: Engine, sheetId: string, area: Area, patch: StylePatch): void {
-  perform(engine, styleChanges(engine, sheetId, area, (style) => patched(style, patch)))
+  perform(
+    engine,
+    styleChanges(engine, sheetId, area, (style) => patched(style, patch)),
+  )
 }
 
 /** Makes all cells of an area look exactly so, as one step of undo; `{}` clears formats. */
 export function replaceStyle(engine: Engine, sheetId: string, area: Area, style: StyleData): void {
-  perform(engine, styleChanges(engine, sheetId, area, () => style))
+  perform(
+    engine,
+    styleChanges(engine, sheetId, area, () => style),
+  )
 }
 
 /** A style after a change. */
@@ -83,11 +91,21 @@ export function styleChanges(engine: Engine, sheetId: string, area: Area, to: (s
   const restyle = restyler(engine, to)
   if (isWholeColumns(area)) {
     const columns = lineChanges(engine, sheet, 'column', area.left, area.right, restyle)
-    addCells(changes, engine, sheetId, cellsOfLines(sheet, area, restyle, (row) => sheet.getRowManager().getRowStyle(row), columns.styles))
+    addCells(
+      changes,
+      engine,
+      sheetId,
+      cellsOfLines(sheet, area, restyle, (row) => sheet.getRowManager().getRowStyle(row), columns.styles),
+    )
     addChange(changes, columns.redo, columns.undo)
   } else if (isWholeRows(area)) {
     const rows = lineChanges(engine, sheet, 'row', area.top, area.bottom, restyle)
-    addCells(changes, engine, sheetId, cellsOfLines(sheet, area, restyle, () => null, rows.styles))
+    addCells(
+      changes,
+      engine,
+      sheetId,
+      cellsOfLines(sheet, area, restyle, () => null, rows.styles),
+    )
     addChange(changes, rows.redo, rows.undo)
   } else {
     addCells(changes, engine, sheetId, cellsOfArea(sheet, area, restyle))
@@ -168,7 +186,8 @@ function cellsOfLines(
     if (cell?.s && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) put(row, column)
   })
   if (isColumns) {
-    for (const row of styledLines(sheet.getRowManager().getRowData())) if (crossing(row)) for (let column = area.left; column <= area.right; column++) put(row, column)
+    for (const row of styledLines(sheet.getRowManager().getRowData()))
+      if (crossing(row)) for (let column = area.left; column <= area.right; column++) put(row, column)
   } else {
     const columns = styledLines(sheet.getColumnManager().getColumnData())
     for (let row = area.top; row <= area.bottom; row++) for (const column of columns) put(row, column)
@@ -182,7 +201,14 @@ function styledLines(lines: Record<number, { s?: StyleId } | undefined>): number
     .filter((index) => lines[index]?.s)
 }
 
-function lineChanges(engine: Engine, sheet: Worksheet, kind: 'row' | 'column', first: number, last: number, restyle: Restyle): { redo: UndoStep['redos'][number]; undo: UndoStep['undos'][number]; styles: Map<number, StyleId> } {
+function lineChanges(
+  engine: Engine,
+  sheet: Worksheet,
+  kind: 'row' | 'column',
+  first: number,
+  last: number,
+  restyle: Restyle,
+): { redo: UndoStep['redos'][number]; undo: UndoStep['undos'][number]; styles: Map<number, StyleId> } {
   const { SetRowDataMutation, SetRowDataMutationFactory, SetColDataMutation, SetColDataMutationFactory } = univer.sheets
   const pool = engine.workbook.getStyles()
   const styles = new Map<number, StyleId>()
@@ -197,10 +223,18 @@ function lineChanges(engine: Engine, sheet: Worksheet, kind: 'row' | 'column', f
   const place = { unitId: engine.unitId, subUnitId: sheet.getSheetId() }
   if (kind === 'row') {
     const params = { ...place, rowData: data as Parameters<typeof SetRowDataMutationFactory>[0]['rowData'] }
-    return { redo: { id: SetRowDataMutation.id, params }, undo: { id: SetRowDataMutation.id, params: SetRowDataMutationFactory(params, sheet) }, styles }
+    return {
+      redo: { id: SetRowDataMutation.id, params },
+      undo: { id: SetRowDataMutation.id, params: SetRowDataMutationFactory(params, sheet) },
+      styles,
+    }
   }
   const params = { ...place, columnData: data as Parameters<typeof SetColDataMutationFactory>[0]['columnData'] }
-  return { redo: { id: SetColDataMutation.id, params }, undo: { id: SetColDataMutation.id, params: SetColDataMutationFactory(params, sheet) }, styles }
+  return {
+    redo: { id: SetColDataMutation.id, params },
+    undo: { id: SetColDataMutation.id, params: SetColDataMutationFactory(params, sheet) },
+    styles,
+  }
 }
 
 function withoutNulls(style: IStyleData): IStyleData {
@@ -218,7 +252,11 @@ function addCells(changes: UndoStep, engine: Engine, sheetId: string, cellValue:
 
 /** The styles of a cell from the lowest up: its column's, its row's, its own. */
 function layersAt(sheet: Worksheet, row: number, column: number): [StyleId, StyleId, StyleId] {
-  return [sheet.getColumnManager().getColumnStyle(column), sheet.getRowManager().getRowStyle(row), sheet.getCellMatrix().getValue(row, column)?.s]
+  return [
+    sheet.getColumnManager().getColumnStyle(column),
+    sheet.getRowManager().getRowStyle(row),
+    sheet.getCellMatrix().getValue(row, column)?.s,
+  ]
 }
 
 function resolve(engine: Engine, id: StyleId): Resolved {

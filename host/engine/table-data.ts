@@ -3,6 +3,7 @@ import type { Area, TableData } from '../book'
 import type { TableShape } from '../text'
 import { toArea, toRange } from './areas'
 import type { ColumnExtras, TableExtras } from './extras'
+import { omit } from './plain'
 
 /** What dumping and the features need of Univer's table. */
 export interface TableState {
@@ -15,14 +16,16 @@ export interface TableState {
 
 /** A table in Univer's words, without filters, and what only Excel knows of it. */
 export function toUniverTable(table: TableData, id: string, columnIds: readonly string[]): { json: ITableJson; extras: TableExtras } {
-  const columns = table.columns.map((column, index): ITableColumnJson => ({
-    id: columnIds[index]!,
-    displayName: column.name,
-    dataType: 'string' as ITableColumnJson['dataType'],
-    formula: '',
-    meta: {},
-    style: {},
-  }))
+  const columns = table.columns.map(
+    (column, index): ITableColumnJson => ({
+      id: columnIds[index]!,
+      displayName: column.name,
+      dataType: 'string' as ITableColumnJson['dataType'],
+      formula: '',
+      meta: {},
+      style: {},
+    }),
+  )
   const json: ITableJson = {
     id,
     name: table.name,
@@ -38,15 +41,24 @@ export function toUniverTable(table: TableData, id: string, columnIds: readonly 
 function tableExtras(table: TableData, columnIds: readonly string[]): TableExtras {
   const { showTotals, style, bandedRows, bandedColumns, firstColumn, lastColumn, showFilterButton } = table
   const columns: Record<string, ColumnExtras> = {}
-  table.columns.forEach(({ name: _name, ...rest }, index) => {
-    columns[columnIds[index]!] = rest
+  table.columns.forEach((column, index) => {
+    columns[columnIds[index]!] = omit(column, 'name')
   })
   return { showTotals, style, bandedRows, bandedColumns, firstColumn, lastColumn, showFilterButton, columns }
 }
 
 /** What a table made by Univer itself has in Excel. */
 export function defaultTableExtras(): TableExtras {
-  return { showTotals: false, style: 'TableStyleMedium2', bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false, showFilterButton: true, columns: {} }
+  return {
+    showTotals: false,
+    style: 'TableStyleMedium2',
+    bandedRows: true,
+    bandedColumns: false,
+    firstColumn: false,
+    lastColumn: false,
+    showFilterButton: true,
+    columns: {},
+  }
 }
 
 /** A table of Univer's in Excel's words, without filters. */

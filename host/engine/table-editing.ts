@@ -30,7 +30,12 @@ export type TableFlags = Pick<TableData, 'style' | 'bandedRows' | 'bandedColumns
  * @returns the table's id
  * @throws Refusal when it overlaps another table, or when the name is no good or taken
  */
-export function addTable(engine: Engine, sheetId: string, area: Area, options: { name?: string; style?: string; words?: TableWords } = {}): string {
+export function addTable(
+  engine: Engine,
+  sheetId: string,
+  area: Area,
+  options: { name?: string; style?: string; words?: TableWords } = {},
+): string {
   const { words = CHINESE_WORDS, style } = options
   if (area.bottom === area.top) return addTable(engine, sheetId, { ...area, bottom: area.bottom + 1 }, options)
   const [overlapped] = tablesTouching(engine, sheetId, area)
@@ -44,7 +49,15 @@ export function addTable(engine: Engine, sheetId: string, area: Area, options: {
     const columns = names.map((displayName) => columnOf(displayName))
     const step = emptyStep()
     addExtra(step, engine, ['tables', id], { ...defaultTableExtras(), ...(style !== undefined && { style }) })
-    const table: PlacedTable = { id, name, range: toRange(area), showHeader: true, style: style ?? defaultTableExtras().style, columns, filters: [] }
+    const table: PlacedTable = {
+      id,
+      name,
+      range: toRange(area),
+      showHeader: true,
+      style: style ?? defaultTableExtras().style,
+      columns,
+      filters: [],
+    }
     addTableChange(step, engine, sheetId, (tables) => [...tables, table])
     perform(engine, step)
   })
@@ -62,13 +75,24 @@ export function addTableChange(step: UndoStep, engine: Engine, sheetId: string, 
 }
 
 /** Changes one table in Univer. */
-export function addOneTableChange(step: UndoStep, engine: Engine, { id, sheetId }: Table, change: (table: PlacedTable) => PlacedTable): void {
+export function addOneTableChange(
+  step: UndoStep,
+  engine: Engine,
+  { id, sheetId }: Table,
+  change: (table: PlacedTable) => PlacedTable,
+): void {
   addTableChange(step, engine, sheetId, (tables) => tables.map((table) => (table.id === id ? change(table) : table)))
 }
 
 /** Excel merges no cells within tables. */
 function refuseMerges(engine: Engine, sheetId: string, area: Area): void {
-  if (engine.sheet(sheetId).getMergeData().some((range) => intersection(toArea(range), area))) throw new Refusal('InvalidOperation', 'a table cannot hold merged cells')
+  if (
+    engine
+      .sheet(sheetId)
+      .getMergeData()
+      .some((range) => intersection(toArea(range), area))
+  )
+    throw new Refusal('InvalidOperation', 'a table cannot hold merged cells')
 }
 
 /** The name that Excel would give: the first number that is free. */
@@ -101,7 +125,13 @@ function writeHeaders(engine: Engine, sheetId: string, area: Area, words: TableW
     const cell = engine.sheet(sheetId).getCellRaw(area.top, area.left + index)
     if (name !== cell?.v || typeof cell.v !== 'string' || cell.f) value[area.left + index] = headerCell(name)
   })
-  if (Object.keys(value).length > 0) engine.run('sheet.command.set-range-values', { unitId: engine.unitId, subUnitId: sheetId, range: toRange(top), value: { [area.top]: value } })
+  if (Object.keys(value).length > 0)
+    engine.run('sheet.command.set-range-values', {
+      unitId: engine.unitId,
+      subUnitId: sheetId,
+      range: toRange(top),
+      value: { [area.top]: value },
+    })
   return names
 }
 
@@ -156,13 +186,21 @@ export function deleteTable(engine: Engine, id: string): void {
 /** Empties cells wholly. */
 export function clearCells(engine: Engine, sheetId: string, area: Area): void {
   const cellValue: Record<number, Record<number, null>> = {}
-  engine.sheet(sheetId).getCellMatrix().forValue((row, column, cell) => {
-    if (cell && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) (cellValue[row] ??= {})[column] = null
-  })
+  engine
+    .sheet(sheetId)
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      if (cell && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
+        (cellValue[row] ??= {})[column] = null
+    })
   const { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } = univer.sheets
   const params = { unitId: engine.unitId, subUnitId: sheetId, cellValue }
   const step = emptyStep()
-  addChange(step, { id: SetRangeValuesMutation.id, params }, { id: SetRangeValuesMutation.id, params: engine.injector.invoke(SetRangeValuesUndoMutationFactory, params) })
+  addChange(
+    step,
+    { id: SetRangeValuesMutation.id, params },
+    { id: SetRangeValuesMutation.id, params: engine.injector.invoke(SetRangeValuesUndoMutationFactory, params) },
+  )
   perform(engine, step)
 }
 
@@ -172,8 +210,10 @@ export function clearCells(engine: Engine, sheetId: string, area: Area): void {
  */
 export function resizeTable(engine: Engine, id: string, area: Area): void {
   const table = tableById(engine, id)
-  if (area.top !== table.area.top || !intersection(area, table.area)) throw new Refusal('InvalidArgument', 'the header row must stay and the areas must overlap')
-  if (area.bottom - area.top < (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0)) throw new Refusal('InvalidArgument', 'a table needs a row below its header')
+  if (area.top !== table.area.top || !intersection(area, table.area))
+    throw new Refusal('InvalidArgument', 'the header row must stay and the areas must overlap')
+  if (area.bottom - area.top < (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0))
+    throw new Refusal('InvalidArgument', 'a table needs a row below its header')
   const others = tablesTouching(engine, table.sheetId, area).filter((each) => each.id !== id)
   if (others.length > 0) throw new Refusal('InvalidOperation', `the area overlaps the table ${others[0]!.name}`)
   if (sameArea(area, table.area)) return
@@ -192,7 +232,10 @@ export function resizeTable(engine: Engine, id: string, area: Area): void {
 }
 
 function headersWithout(table: Table, area: Area): string[] {
-  const texts = Array.from({ length: area.right - area.left + 1 }, (_, index) => table.columns[area.left + index - table.area.left]?.name ?? '')
+  const texts = Array.from(
+    { length: area.right - area.left + 1 },
+    (_, index) => table.columns[area.left + index - table.area.left]?.name ?? '',
+  )
   return uniqueHeaders(texts)
 }
 
@@ -208,7 +251,11 @@ export function setTableFlags(engine: Engine, id: string, flags: Partial<TableFl
 function addTheme(step: UndoStep, engine: Engine, { id, sheetId, style }: Table, theme: string): void {
   const { id: mutation } = univer.sheetsTable.SetSheetTableMutation
   const place = { unitId: engine.unitId, subUnitId: sheetId, tableId: id }
-  addChange(step, { id: mutation, params: { ...place, config: { theme } } }, { id: mutation, params: { ...place, config: { theme: style } } })
+  addChange(
+    step,
+    { id: mutation, params: { ...place, config: { theme } } },
+    { id: mutation, params: { ...place, config: { theme: style } } },
+  )
 }
 
 /** An area in words, for messages. */

@@ -37,7 +37,11 @@ function applyFilters(engine: Engine, id: string, filters: ReadonlyMap<number, F
     const at = body.left + column
     const tableFilter = criteria && toTableFilter(engine, table.sheetId, { ...body, left: at, right: at }, criteria)
     const place = { unitId: engine.unitId, subUnitId: table.sheetId, tableId: id, column }
-    addChange(step, { id: mutation, params: { ...place, tableFilter } }, { id: mutation, params: { ...place, tableFilter: own?.getTableFilterColumn(column) } })
+    addChange(
+      step,
+      { id: mutation, params: { ...place, tableFilter } },
+      { id: mutation, params: { ...place, tableFilter: own?.getTableFilterColumn(column) } },
+    )
   }
   perform(engine, step)
 }

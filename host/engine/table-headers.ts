@@ -72,9 +72,21 @@ function textOf(cell: Nullable<ICellData>): string {
 }
 
 /** The command's cell at a place, whichever of its three forms it has. */
-function writtenAt(value: unknown, range: ReturnType<typeof toRange> | undefined): (row: number, column: number) => ICellData | null | undefined {
-  if (Array.isArray(value)) return (row, column) => (value as (ICellData | null)[][])[row - (range?.startRow ?? 0)]?.[column - (range?.startColumn ?? 0)]
-  if (univer.core.isICellData(value)) return (row, column) => (range && range.startRow === range.endRow && range.startColumn === range.endColumn && row === range.startRow && column === range.startColumn ? value : undefined)
+function writtenAt(
+  value: unknown,
+  range: ReturnType<typeof toRange> | undefined,
+): (row: number, column: number) => ICellData | null | undefined {
+  if (Array.isArray(value))
+    return (row, column) => (value as (ICellData | null)[][])[row - (range?.startRow ?? 0)]?.[column - (range?.startColumn ?? 0)]
+  if (univer.core.isICellData(value))
+    return (row, column) =>
+      range &&
+      range.startRow === range.endRow &&
+      range.startColumn === range.endColumn &&
+      row === range.startRow &&
+      column === range.startColumn
+        ? value
+        : undefined
   return (row, column) => (value as Cells | undefined)?.[row]?.[column]
 }
 
@@ -92,7 +104,10 @@ function takeNames(engine: Engine, sheetId: string): void {
   if (headers.size === 0) return
   const before = readFeatures(engine, sheetId)
   const step = emptyStep()
-  const tables = before.tables.map((table) => ({ ...table, columns: table.columns.map((column, index) => ({ ...column, displayName: headers.get(table.id)?.[index] ?? column.displayName })) }))
+  const tables = before.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column, index) => ({ ...column, displayName: headers.get(table.id)?.[index] ?? column.displayName })),
+  }))
   addPlacement(step, engine, sheetId, before, { ...before, tables })
   for (const { id, params } of step.redos) engine.run(id, params as object)
 }

@@ -6,7 +6,7 @@ import type { Engine } from './engine'
 import { Refusal } from './refusal'
 import { hasContent } from './shifting'
 import { deleteCells, insertCells } from './structure'
-import { addOneTableChange, clearCells } from './table-editing'
+import { addOneTableChange, clearCells, columnOf } from './table-editing'
 import { bodyArea, extrasOf, tableById, totalsArea } from './tables'
 import type { Table } from './tables'
 import { addExtra, asOneStep, emptyStep, perform } from './undo'
@@ -35,7 +35,10 @@ function growTo(engine: Engine, id: string, area: Area): void {
   const table = tableById(engine, id)
   if (table.area.top === area.top && table.area.bottom === area.bottom) return
   const step = emptyStep()
-  addOneTableChange(step, engine, table, (old) => ({ ...old, range: toRange({ ...area, bottom: area.bottom - (table.showTotals ? 1 : 0) }) }))
+  addOneTableChange(step, engine, table, (old) => ({
+    ...old,
+    range: toRange({ ...area, bottom: area.bottom - (table.showTotals ? 1 : 0) }),
+  }))
   perform(engine, step)
 }
 
@@ -51,7 +54,8 @@ export function deleteTableRows(engine: Engine, id: string, index: number, count
   asOneStep(engine, () => {
     const kept = count === size ? 1 : 0
     if (kept > 0) clearCells(engine, table.sheetId, { ...body, bottom: body.top })
-    if (count > kept) deleteCells(engine, table.sheetId, { ...body, top: body.top + index + kept, bottom: body.top + index + count - 1 }, 'Up')
+    if (count > kept)
+      deleteCells(engine, table.sheetId, { ...body, top: body.top + index + kept, bottom: body.top + index + count - 1 }, 'Up')
   })
 }
 
@@ -82,7 +86,7 @@ function placeColumns(engine: Engine, id: string, before: Table, at: number, nam
     const columns = [...old.columns]
     const filters = Array.from(before.columns, (_, column) => old.filters[column] ?? null)
     if (!isAdded) {
-      columns.splice(at, 0, ...names.map(columnNamed))
+      columns.splice(at, 0, ...names.map((name) => columnOf(name)))
       filters.splice(at, 0, ...names.map(() => null))
     }
     names.forEach((name, index) => (columns[at + index] = { ...columns[at + index]!, displayName: name }))
@@ -92,10 +96,6 @@ function placeColumns(engine: Engine, id: string, before: Table, at: number, nam
   })
   perform(engine, step)
   if (before.showHeaders) writeTexts(engine, before.sheetId, before.area.top, before.area.left + at, names)
-}
-
-function columnNamed(displayName: string): { id: string; displayName: string; dataType: never; formula: string; meta: object; style: object } {
-  return { id: crypto.randomUUID(), displayName, dataType: 'string' as never, formula: '', meta: {}, style: {} }
 }
 
 const FORCED_STRING = 4
@@ -121,10 +121,14 @@ export function renameTableColumn(engine: Engine, id: string, index: number, nam
   const table = tableById(engine, id)
   const fault = checkColumnHeader(name)
   if (fault) throw new Refusal('InvalidArgument', `"${name}" cannot be a column's name: ${fault}`)
-  if (table.columns.some((column, at) => at !== index && column.name.toLowerCase() === name.toLowerCase())) throw new Refusal('ItemAlreadyExists', `there is a column ${name}`)
+  if (table.columns.some((column, at) => at !== index && column.name.toLowerCase() === name.toLowerCase()))
+    throw new Refusal('ItemAlreadyExists', `there is a column ${name}`)
   asOneStep(engine, () => {
     const step = emptyStep()
-    addOneTableChange(step, engine, table, (old) => ({ ...old, columns: old.columns.map((column, at) => (at === index ? { ...column, displayName: name } : column)) }))
+    addOneTableChange(step, engine, table, (old) => ({
+      ...old,
+      columns: old.columns.map((column, at) => (at === index ? { ...column, displayName: name } : column)),
+    }))
     perform(engine, step)
     if (table.showHeaders) writeTexts(engine, table.sheetId, table.area.top, table.area.left + index, [name])
   })
@@ -151,9 +155,10 @@ export function setShowHeaders(engine: Engine, id: string, show: boolean): void 
   })
 }
 
+/** The row leaves the table first: a table's headers are never empty. */
 function hideHeaders(engine: Engine, table: Table): void {
-  clearContents(engine, table.sheetId, { ...table.area, bottom: table.area.top })
   placeRows(engine, table, { showHeader: false, top: table.area.top + 1, bottom: table.area.bottom })
+  clearContents(engine, table.sheetId, { ...table.area, bottom: table.area.top })
 }
 
 function showHeaders(engine: Engine, table: Table): void {
@@ -163,12 +168,22 @@ function showHeaders(engine: Engine, table: Table): void {
   if (!isFree) insertCells(engine, table.sheetId, header, 'Down')
   const bottom = table.area.bottom + (isFree ? 0 : 1)
   placeRows(engine, tableById(engine, table.id), { showHeader: true, top: header.top, bottom })
-  writeTexts(engine, table.sheetId, header.top, header.left, table.columns.map((column) => column.name))
+  writeTexts(
+    engine,
+    table.sheetId,
+    header.top,
+    header.left,
+    table.columns.map((column) => column.name),
+  )
 }
 
 function placeRows(engine: Engine, table: Table, { showHeader, top, bottom }: { showHeader: boolean; top: number; bottom: number }): void {
   const step = emptyStep()
-  addOneTableChange(step, engine, table, (old) => ({ ...old, showHeader, range: toRange({ ...toArea(old.range), top, bottom: bottom - (table.showTotals ? 1 : 0) }) }))
+  addOneTableChange(step, engine, table, (old) => ({
+    ...old,
+    showHeader,
+    range: toRange({ ...toArea(old.range), top, bottom: bottom - (table.showTotals ? 1 : 0) }),
+  }))
   perform(engine, step)
 }
 
@@ -192,16 +207,21 @@ export function setShowTotals(engine: Engine, id: string, show: boolean): void {
 
 function isEmpty(engine: Engine, sheetId: string, area: Area): boolean {
   const matrix = engine.sheet(sheetId).getCellMatrix()
-  for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) if (hasContent(matrix.getValue(row, column))) return false
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++) if (hasContent(matrix.getValue(row, column))) return false
   return readValues(engine, sheetId, area).every((line) => line.every((value) => value === ''))
 }
 
 /** Empties cells and leaves how they look. */
 export function clearContents(engine: Engine, sheetId: string, area: Area): void {
   const value: Record<number, Record<number, object>> = {}
-  engine.sheet(sheetId).getCellMatrix().forValue((row, column, cell) => {
-    const isInside = row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
-    if (cell && isInside) (value[row] ??= {})[column] = { v: null, f: null, si: null, p: null, t: null, custom: null }
-  })
-  if (Object.keys(value).length > 0) engine.run('sheet.command.set-range-values', { unitId: engine.unitId, subUnitId: sheetId, range: toRange(area), value })
+  engine
+    .sheet(sheetId)
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      const isInside = row >= area.top && row <= area.bottom && column >= area.left && column <= area.right
+      if (cell && isInside) (value[row] ??= {})[column] = { v: null, f: null, si: null, p: null, t: null, custom: null }
+    })
+  if (Object.keys(value).length > 0)
+    engine.run('sheet.command.set-range-values', { unitId: engine.unitId, subUnitId: sheetId, range: toRange(area), value })
 }

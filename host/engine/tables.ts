@@ -67,9 +67,13 @@ export function tablesTouching(engine: Engine, sheetId: string, area: Area): Tab
 /** All tables as formulas see them. */
 export function tableShapes(engine: Engine): TableShape[] {
   const manager = engine.injector.get(univer.sheetsTable.TableManager)
-  return engine.workbook.getSheets().flatMap((sheet) =>
-    manager.getTablesBySubunitId(engine.unitId, sheet.getSheetId()).map((table) => shapeOf(fromUniverTable(table.getTableInfo(), extrasOf(engine, table.getId())), sheet.getName())),
-  )
+  return engine.workbook
+    .getSheets()
+    .flatMap((sheet) =>
+      manager
+        .getTablesBySubunitId(engine.unitId, sheet.getSheetId())
+        .map((table) => shapeOf(fromUniverTable(table.getTableInfo(), extrasOf(engine, table.getId())), sheet.getName())),
+    )
 }
 
 /** The header row; nothing where it is hidden. */

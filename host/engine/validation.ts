@@ -46,7 +46,11 @@ function without(rules: UniverRules, holes: readonly Area[]): UniverRules {
   return rules.flatMap((own) => {
     const rule = fromUniverRule(own)
     if (!rule || !holes.some((hole) => touches(rule.areas, hole))) return [own]
-    return cutRule(rule, holes, moved).map((part, index) => ({ ...own, ...toUniverRule(part, index === 0 ? own.uid : newId()), ranges: part.areas.map(toRange) }))
+    return cutRule(rule, holes, moved).map((part, index) => ({
+      ...own,
+      ...toUniverRule(part, index === 0 ? own.uid : newId()),
+      ranges: part.areas.map(toRange),
+    }))
   })
 }
 

@@ -49,11 +49,18 @@ async function invalidOf(engine: Engine, sheetId: string, rule: ValidationData, 
   )
 }
 
-async function operand(engine: Engine, sheetId: string, rule: ValidationData, formula: string | number | undefined, area: Area): Promise<Operand> {
+async function operand(
+  engine: Engine,
+  sheetId: string,
+  rule: ValidationData,
+  formula: string | number | undefined,
+  area: Area,
+): Promise<Operand> {
   if (formula === undefined) return () => []
   if (typeof formula === 'number') return () => [formula]
   const date1904 = engine.extras.date1904
-  if (!formula.startsWith('=')) return rule.type === 'List' ? always(formula.split(',').map((item) => item.trim())) : always([typed(formula, date1904)])
+  if (!formula.startsWith('='))
+    return rule.type === 'List' ? always(formula.split(',').map((item) => item.trim())) : always([typed(formula, date1904)])
   const anchor = firstCell(rule.areas)
   const here = moveFormula(formula, area.top - anchor.top, area.left - anchor.left)
   const isRelative = moveFormula(formula, 1, 1) !== formula

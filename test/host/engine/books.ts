@@ -3,17 +3,38 @@ import type { Area, BookData, CellData, HighlightData, LineData, SheetData, Styl
 import { fromUniverStyle, toUniverStyle } from '../../../host/engine/style-data'
 
 export function emptySheet(name: string, rest: Partial<SheetData> = {}): SheetData {
-  return { name, visibility: 'Visible', showGridlines: true, showHeadings: true, cells: {}, merges: [], columns: {}, rows: {}, tables: [], validations: [], highlights: [], comments: [], ...rest }
+  return {
+    name,
+    visibility: 'Visible',
+    showGridlines: true,
+    showHeadings: true,
+    cells: {},
+    merges: [],
+    columns: {},
+    rows: {},
+    tables: [],
+    validations: [],
+    highlights: [],
+    comments: [],
+    ...rest,
+  }
 }
 
 export function bookOf(sheets: SheetData[], rest: Partial<BookData> = {}): BookData {
-  return { name: '电开.xlsx', date1904: false, sheets, styles: [], names: [], active: 0, properties: { custom: {} }, settings: {}, ...rest }
+  const properties = { custom: {} }
+  return { name: '电开.xlsx', date1904: false, sheets, styles: [], names: [], active: 0, properties, settings: {}, ...rest }
 }
 
 /** A sheet's cells from rows of plain values, from A1. */
 export function cellsOf(rows: readonly (readonly (string | number | boolean | null)[])[]): SheetData['cells'] {
   const cells: SheetData['cells'] = {}
-  rows.forEach((line, row) => line.forEach((value, column) => value !== null && ((cells[row] ??= {})[column] = typeof value === 'string' && value.startsWith('=') ? { formula: value } : { value })))
+  rows.forEach((line, row) =>
+    line.forEach(
+      (value, column) =>
+        value !== null &&
+        ((cells[row] ??= {})[column] = typeof value === 'string' && value.startsWith('=') ? { formula: value } : { value }),
+    ),
+  )
   return cells
 }
 
@@ -45,14 +66,26 @@ export function spelledOut(book: BookData): unknown {
     const spelled = index === undefined ? {} : fromUniverStyle(toUniverStyle(book.styles[index] ?? {}))
     return Object.keys(spelled).length > 0 ? spelled : undefined
   }
-  const lines = (all: Record<number, LineData>) => Object.fromEntries(Object.entries(all).map(([index, line]) => [index, { ...line, style: style(line.style) }] as const).filter(([, line]) => Object.values(line).some((value) => value !== undefined)))
+  const lines = (all: Record<number, LineData>) =>
+    Object.fromEntries(
+      Object.entries(all)
+        .map(([index, line]) => [index, { ...line, style: style(line.style) }] as const)
+        .filter(([, line]) => Object.values(line).some((value) => value !== undefined)),
+    )
   const isUnder = (sheet: SheetData, row: number, column: number) => style(sheet.columns[column]?.style) || style(sheet.rows[row]?.style)
   const cells = (sheet: SheetData) =>
     Object.fromEntries(
       Object.entries(sheet.cells)
         .map(([row, line]) => {
           const kept = Object.entries(line).map(([column, cell]) => [column, { ...cell, style: style(cell.style) }] as const)
-          return [row, Object.fromEntries(kept.filter(([column, cell]) => Object.values(cell).some((value) => value !== undefined) || isUnder(sheet, Number(row), Number(column))))] as const
+          return [
+            row,
+            Object.fromEntries(
+              kept.filter(
+                ([column, cell]) => Object.values(cell).some((value) => value !== undefined) || isUnder(sheet, Number(row), Number(column)),
+              ),
+            ),
+          ] as const
         })
         .filter(([, line]) => Object.keys(line).length > 0),
     )
@@ -77,7 +110,9 @@ const line = fc.constantFrom(
   { style: 'Double', weight: 'Thick' },
   { style: 'SlantDashDot', weight: 'Medium' },
 ) as fc.Arbitrary<{ style: 'Continuous'; weight: 'Thin' }>
-const border = fc.record({ line, color: fc.option(color, { nil: undefined }) }).map(({ line, color }) => ({ ...line, ...(color && { color }) }))
+const border = fc
+  .record({ line, color: fc.option(color, { nil: undefined }) })
+  .map(({ line, color }) => ({ ...line, ...(color && { color }) }))
 const some = <T>(values: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(values, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>
 
 /** Styles in their normal form. */
@@ -108,7 +143,12 @@ export const styles: fc.Arbitrary<StyleData> = fc
     },
     { requiredKeys: [] },
   )
-  .map((style) => Object.fromEntries(Object.entries(style).filter(([, value]) => typeof value !== 'object' || Object.keys(value as object).length > 0)) as StyleData)
+  .map(
+    (style) =>
+      Object.fromEntries(
+        Object.entries(style).filter(([, value]) => typeof value !== 'object' || Object.keys(value as object).length > 0),
+      ) as StyleData,
+  )
 
 const value = fc.oneof(
   fc.constantFrom<string | number | boolean>('张三', '0123', 'TRUE', '#N/A', '13800000000', ' ', '两\n行', true, false, 0, -1.5, 41386),
@@ -120,18 +160,25 @@ const cell: fc.Arbitrary<CellData> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ value, style: styleIndex }, { requiredKeys: ['value'] }) },
   fc.record({ style: styleIndex }),
   fc.record({ formula: fc.constantFrom('=A1+1', '=SUM(A1:B2)', '=CALLFINE(A1)'), value }, { requiredKeys: ['formula', 'value'] }),
-  fc.record({ value: fc.constant('链接'), hyperlink: fc.constantFrom({ address: 'https://example.com', screenTip: '看' }, { documentReference: 'Sheet1!A1' }) }),
+  fc.record({
+    value: fc.constant('链接'),
+    hyperlink: fc.constantFrom({ address: 'https://example.com', screenTip: '看' }, { documentReference: 'Sheet1!A1' }),
+  }),
 ) as fc.Arbitrary<CellData>
 
-const matrix = fc
-  .array(fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 6 }), cell), { maxLength: 20 })
-  .map((placed) => {
-    const cells: SheetData['cells'] = {}
-    for (const [row, column, data] of placed) (cells[row] ??= {})[column] = data
-    return cells
-  })
-const area = fc.tuple(fc.nat(20), fc.nat(10), fc.nat(5), fc.nat(3)).map(([top, left, height, width]) => areaOf(top, left, top + height, left + width))
-const lines = fc.dictionary(fc.nat(12).map(String), fc.record({ size: fc.constantFrom(13.5, 14.4, 72, 101.25), hidden: flag, style: styleIndex }, { requiredKeys: [] }), { maxKeys: 4 }) as fc.Arbitrary<Record<number, LineData>>
+const matrix = fc.array(fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 6 }), cell), { maxLength: 20 }).map((placed) => {
+  const cells: SheetData['cells'] = {}
+  for (const [row, column, data] of placed) (cells[row] ??= {})[column] = data
+  return cells
+})
+const area = fc
+  .tuple(fc.nat(20), fc.nat(10), fc.nat(5), fc.nat(3))
+  .map(([top, left, height, width]) => areaOf(top, left, top + height, left + width))
+const lines = fc.dictionary(
+  fc.nat(12).map(String),
+  fc.record({ size: fc.constantFrom(13.5, 14.4, 72, 101.25), hidden: flag, style: styleIndex }, { requiredKeys: [] }),
+  { maxKeys: 4 },
+) as fc.Arbitrary<Record<number, LineData>>
 
 const validation: fc.Arbitrary<ValidationData> = fc
   .record({
@@ -149,20 +196,67 @@ const validation: fc.Arbitrary<ValidationData> = fc
     inCellDropDown: fc.boolean(),
     ignoreBlanks: fc.boolean(),
     prompt: fc.option(fc.constant({ title: '电话', message: '十一位', showPrompt: true }), { nil: undefined }),
-    alert: fc.option(fc.constantFrom({ title: '错', message: '再看', showAlert: true, style: 'Warning' as const }, { title: '', message: '', showAlert: false, style: 'Stop' as const }), { nil: undefined }),
+    alert: fc.option(
+      fc.constantFrom(
+        { title: '错', message: '再看', showAlert: true, style: 'Warning' as const },
+        { title: '', message: '', showAlert: false, style: 'Stop' as const },
+      ),
+      { nil: undefined },
+    ),
   })
-  .map(({ area, body, prompt, alert, ...flags }) => ({ areas: [area], ...body, ...flags, ...(prompt && { prompt }), ...(alert && { alert }) }) as ValidationData)
+  .map(
+    ({ area, body, prompt, alert, ...flags }) =>
+      ({ areas: [area], ...body, ...flags, ...(prompt && { prompt }), ...(alert && { alert }) }) as ValidationData,
+  )
 
 const format = styles.filter((style) => Object.keys(style).length > 0)
 export const rules: fc.Arbitrary<HighlightData['rule']> = fc.oneof(
   fc.record({ type: fc.constant('Custom' as const), formula: fc.constantFrom('=$A1>0', '=A1="张三"'), format }),
-  fc.record({ type: fc.constant('CellValue' as const), operator: fc.constantFrom('GreaterThan' as const, 'EqualTo' as const), formula1: fc.constantFrom('5', '=$B$1', '="甲"'), format }),
-  fc.record({ type: fc.constant('CellValue' as const), operator: fc.constantFrom('Between' as const, 'NotBetween' as const), formula1: fc.constant('1'), formula2: fc.constantFrom('9', '=$B$1'), format }),
-  fc.record({ type: fc.constant('ContainsText' as const), operator: fc.constantFrom('Contains' as const, 'BeginsWith' as const), text: fc.constant('拒'), format }),
-  fc.record({ type: fc.constant('TopBottom' as const), from: fc.constantFrom('TopItems' as const, 'BottomPercent' as const), rank: fc.constant(10), format }),
-  fc.record({ type: fc.constant('PresetCriteria' as const), criterion: fc.constantFrom('Blanks', 'DuplicateValues', 'AboveAverage', 'OneStdDevAboveAverage', 'Today'), format }),
-  fc.constant({ type: 'ColorScale' as const, points: [{ type: 'LowestValue', color: '#FF0000' }, { type: 'Percentile', formula: '=50', color: '#FFFF00' }, { type: 'HighestValue', color: '#00FF00' }] }),
-  fc.constant({ type: 'DataBar' as const, color: '#638EC6', lower: { type: 'Automatic' }, upper: { type: 'Automatic' }, showBarOnly: false }),
+  fc.record({
+    type: fc.constant('CellValue' as const),
+    operator: fc.constantFrom('GreaterThan' as const, 'EqualTo' as const),
+    formula1: fc.constantFrom('5', '=$B$1', '="甲"'),
+    format,
+  }),
+  fc.record({
+    type: fc.constant('CellValue' as const),
+    operator: fc.constantFrom('Between' as const, 'NotBetween' as const),
+    formula1: fc.constant('1'),
+    formula2: fc.constantFrom('9', '=$B$1'),
+    format,
+  }),
+  fc.record({
+    type: fc.constant('ContainsText' as const),
+    operator: fc.constantFrom('Contains' as const, 'BeginsWith' as const),
+    text: fc.constant('拒'),
+    format,
+  }),
+  fc.record({
+    type: fc.constant('TopBottom' as const),
+    from: fc.constantFrom('TopItems' as const, 'BottomPercent' as const),
+    rank: fc.constant(10),
+    format,
+  }),
+  fc.record({
+    type: fc.constant('PresetCriteria' as const),
+    criterion: fc.constantFrom('Blanks', 'DuplicateValues', 'AboveAverage', 'OneStdDevAboveAverage', 'Today'),
+    format,
+  }),
+  fc.constant({
+    type: 'ColorScale' as const,
+    points: [
+      { type: 'LowestValue', color: '#FF0000' },
+      { type: 'Percentile', formula: '=50', color: '#FFFF00' },
+      { type: 'HighestValue', color: '#00FF00' },
+    ],
+  }),
+  fc.constant({
+    type: 'DataBar' as const,
+    color: '#638EC6',
+    lower: { type: 'Automatic' },
+    upper: { type: 'Automatic' },
+    showBarOnly: false,
+  }),
   fc.constant({
     type: 'IconSet' as const,
     set: 'ThreeTrafficLights1',
@@ -177,9 +271,17 @@ export const rules: fc.Arbitrary<HighlightData['rule']> = fc.oneof(
 ) as fc.Arbitrary<HighlightData['rule']>
 
 const table = fc
-  .record({ showTotals: fc.boolean(), bandedColumns: fc.boolean(), style: fc.constantFrom('TableStyleLight9', 'TableStyleMedium2'), formula: fc.boolean() })
+  .record({
+    showTotals: fc.boolean(),
+    bandedColumns: fc.boolean(),
+    style: fc.constantFrom('TableStyleLight9', 'TableStyleMedium2'),
+    formula: fc.boolean(),
+  })
   .map(({ formula, ...rest }) =>
-    tableOf('台帐', areaOf(40, 0, 45, 2), ['日期', '姓名', '数'], { ...rest, columns: [{ name: '日期' }, { name: '姓名' }, { name: '数', ...(formula && { formula: '=A1', totalsFunction: 'sum' }) }] }),
+    tableOf('台帐', areaOf(40, 0, 45, 2), ['日期', '姓名', '数'], {
+      ...rest,
+      columns: [{ name: '日期' }, { name: '姓名' }, { name: '数', ...(formula && { formula: '=A1', totalsFunction: 'sum' }) }],
+    }),
   )
 
 const sheet = fc
@@ -195,18 +297,37 @@ const sheet = fc
     defaultRowHeight: fc.option(fc.constantFrom(13.5, 18), { nil: undefined }),
     freeze: fc.option(fc.constantFrom({ rows: 1, columns: 0 }, { rows: 2, columns: 3 }), { nil: undefined }),
     validations: fc.array(validation, { maxLength: 1 }),
-    highlights: fc.array(fc.record({ areas: fc.array(area, { minLength: 1, maxLength: 2 }), stopIfTrue: fc.boolean(), rule: rules }), { maxLength: 3 }),
+    highlights: fc.array(fc.record({ areas: fc.array(area, { minLength: 1, maxLength: 2 }), stopIfTrue: fc.boolean(), rule: rules }), {
+      maxLength: 3,
+    }),
     comments: fc.option(fc.constant([{ row: 1, column: 1, author: '王五', text: '改过' }]), { nil: [] }),
-    page: fc.option(fc.constant({ orientation: 'Landscape' as const, margins: { top: 36 }, titleRows: { first: 0, last: 1 } }), { nil: undefined }),
+    page: fc.option(fc.constant({ orientation: 'Landscape' as const, margins: { top: 36 }, titleRows: { first: 0, last: 1 } }), {
+      nil: undefined,
+    }),
   })
-  .map(({ tabColor, defaultRowHeight, freeze, page, ...rest }) => ({ ...rest, ...(tabColor && { tabColor }), ...(defaultRowHeight && { defaultRowHeight }), ...(freeze && { freeze }), ...(page && { page }) })) as fc.Arbitrary<Partial<SheetData>>
+  .map(({ tabColor, defaultRowHeight, freeze, page, ...rest }) => ({
+    ...rest,
+    ...(tabColor && { tabColor }),
+    ...(defaultRowHeight && { defaultRowHeight }),
+    ...(freeze && { freeze }),
+    ...(page && { page }),
+  })) as fc.Arbitrary<Partial<SheetData>>
 
 /** Whole workbooks in their normal form. */
 export const books: fc.Arbitrary<BookData> = fc
-  .record({ sheets: fc.array(sheet, { minLength: 1, maxLength: 2 }), table: fc.option(table, { nil: undefined }), styles: fc.array(styles, { minLength: 5, maxLength: 5 }), date1904: fc.boolean() })
+  .record({
+    sheets: fc.array(sheet, { minLength: 1, maxLength: 2 }),
+    table: fc.option(table, { nil: undefined }),
+    styles: fc.array(styles, { minLength: 5, maxLength: 5 }),
+    date1904: fc.boolean(),
+  })
   .map(({ sheets, table, styles, date1904 }) =>
     bookOf(
-      sheets.map((data, index) => ({ ...emptySheet(`表${index + 1}`), ...data, ...(index === 0 && { visibility: 'Visible' as const, tables: table ? [table] : [] }) })),
+      sheets.map((data, index) => ({
+        ...emptySheet(`表${index + 1}`),
+        ...data,
+        ...(index === 0 && { visibility: 'Visible' as const, tables: table ? [table] : [] }),
+      })),
       {
         styles,
         date1904,

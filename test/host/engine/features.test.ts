@@ -4,8 +4,23 @@ import { readValues } from '../../../host/engine/cells'
 import { toBook } from '../../../host/engine/dump'
 import type { Engine } from '../../../host/engine/engine'
 import { evaluate } from '../../../host/engine/evaluate'
-import { addHighlight, changeHighlight, clearHighlights, deleteHighlight, listHighlights, setHighlightPriority } from '../../../host/engine/highlights'
-import { autofitLines, clearLineSizes, isLineHidden, lineSize, setLineSizes, setLinesHidden, setStandardSize } from '../../../host/engine/lines'
+import {
+  addHighlight,
+  changeHighlight,
+  clearHighlights,
+  deleteHighlight,
+  listHighlights,
+  setHighlightPriority,
+} from '../../../host/engine/highlights'
+import {
+  autofitLines,
+  clearLineSizes,
+  isLineHidden,
+  lineSize,
+  setLineSizes,
+  setLinesHidden,
+  setStandardSize,
+} from '../../../host/engine/lines'
 import { addName, changeName, deleteName, listNames, nameOf, nameSeenFrom } from '../../../host/engine/names'
 import { addNote, changeNote, deleteNote, listNotes, noteAt } from '../../../host/engine/notes'
 import { openBook } from '../../../host/engine/open'
@@ -25,13 +40,23 @@ let other: string
 
 beforeAll(() => provideUniver(requireUniver()))
 beforeEach(() => {
-  const cells = cellsOf([[1, '甲', 41386], [-1, '乙', 41500], [2.5, '丁', null], ['梨', null, null]])
+  const cells = cellsOf([
+    [1, '甲', 41386],
+    [-1, '乙', 41500],
+    [2.5, '丁', null],
+    ['梨', null, null],
+  ])
   engine = openBook(bookOf([emptySheet('Sheet1', { cells }), emptySheet('词', { cells: cellsOf([['甲'], ['乙'], ['丙']]) })]))
   ;[sheet, other] = engine.workbook.getSheets().map((each) => each.getSheetId()) as [string, string]
 })
 
 const write = (row: number, column: number, v: string | number, sheetId = sheet) =>
-  engine.run('sheet.command.set-range-values', { unitId: engine.unitId, subUnitId: sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column }, value: { v, t: typeof v === 'number' ? 2 : 1 } })
+  engine.run('sheet.command.set-range-values', {
+    unitId: engine.unitId,
+    subUnitId: sheetId,
+    range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    value: { v, t: typeof v === 'number' ? 2 : 1 },
+  })
 
 /** Checks that undoing all steps brings the workbook back, and doing them again what they made. */
 function goesBackAndForth(act: () => void): void {
@@ -45,7 +70,13 @@ function goesBackAndForth(act: () => void): void {
   expect(spelledOut(toBook(engine))).toEqual(after)
 }
 
-const rule = (rest: Partial<ValidationData>): ValidationData => ({ areas: [areaOf(0, 0, 3, 0)], type: 'WholeNumber', inCellDropDown: true, ignoreBlanks: true, ...rest })
+const rule = (rest: Partial<ValidationData>): ValidationData => ({
+  areas: [areaOf(0, 0, 3, 0)],
+  type: 'WholeNumber',
+  inCellDropDown: true,
+  ignoreBlanks: true,
+  ...rest,
+})
 
 describe('validation', () => {
   it('is read as none, one, or mixed', () => {
@@ -66,13 +97,23 @@ describe('validation', () => {
       [[areaOf(1, 0, 1, 0)], '是,否'],
     ])
     clearValidation(engine, sheet, [areaOf(0, 0, 2, 0)])
-    expect(listValidations(engine, sheet, areaOf(0, 0, 9, 9)).map(({ areas, formula1 }) => [areas, formula1])).toEqual([[[areaOf(3, 0, 3, 0)], '=A4>$B$1']])
+    expect(listValidations(engine, sheet, areaOf(0, 0, 9, 9)).map(({ areas, formula1 }) => [areas, formula1])).toEqual([
+      [[areaOf(3, 0, 3, 0)], '=A4>$B$1'],
+    ])
   })
 
   it('finds the cells that break it', async () => {
     setValidation(engine, sheet, rule({ operator: 'GreaterThan', formula1: 0 }))
-    expect(await invalidCells(engine, sheet, areaOf(0, 0, 9, 0))).toEqual([{ row: 1, column: 0 }, { row: 2, column: 0 }, { row: 3, column: 0 }])
-    expect([await isAreaValid(engine, sheet, areaOf(0, 0, 0, 0)), await isAreaValid(engine, sheet, areaOf(1, 0, 1, 0)), await isAreaValid(engine, sheet, areaOf(0, 0, 1, 0))]).toEqual([true, false, null])
+    expect(await invalidCells(engine, sheet, areaOf(0, 0, 9, 0))).toEqual([
+      { row: 1, column: 0 },
+      { row: 2, column: 0 },
+      { row: 3, column: 0 },
+    ])
+    expect([
+      await isAreaValid(engine, sheet, areaOf(0, 0, 0, 0)),
+      await isAreaValid(engine, sheet, areaOf(1, 0, 1, 0)),
+      await isAreaValid(engine, sheet, areaOf(0, 0, 1, 0)),
+    ]).toEqual([true, false, null])
   })
 
   it('works out lists on other sheets, and formulas for each cell', async () => {
@@ -83,13 +124,21 @@ describe('validation', () => {
   })
 
   it('knows dates as people write them', async () => {
-    setValidation(engine, sheet, rule({ areas: [areaOf(0, 2, 3, 2)], type: 'Date', operator: 'Between', formula1: '2013-04-01', formula2: '2013-04-30' }))
+    setValidation(
+      engine,
+      sheet,
+      rule({ areas: [areaOf(0, 2, 3, 2)], type: 'Date', operator: 'Between', formula1: '2013-04-01', formula2: '2013-04-30' }),
+    )
     expect(await invalidCells(engine, sheet, areaOf(0, 2, 3, 2))).toEqual([{ row: 1, column: 2 }])
   })
 })
 
 describe('conditional formats', () => {
-  const red = (formula: string, areas = [areaOf(0, 0, 3, 0)]): HighlightData => ({ areas, stopIfTrue: false, rule: { type: 'Custom', formula, format: { fill: '#FF0000' } } })
+  const red = (formula: string, areas = [areaOf(0, 0, 3, 0)]): HighlightData => ({
+    areas,
+    stopIfTrue: false,
+    rule: { type: 'Custom', formula, format: { fill: '#FF0000' } },
+  })
   const formulas = () => listHighlights(engine, sheet).map(({ rule }) => (rule as { formula: string }).formula)
 
   it('come before the others, and change their places', () => {
@@ -108,14 +157,18 @@ describe('conditional formats', () => {
   it('are cleared from a part, and stay right in the rest', () => {
     addHighlight(engine, sheet, red('=$A1>0'))
     clearHighlights(engine, sheet, [areaOf(0, 0, 1, 0)])
-    expect(listHighlights(engine, sheet).map(({ areas, rule }) => [areas, rule])).toEqual([[[areaOf(2, 0, 3, 0)], { type: 'Custom', formula: '=$A3>0', format: { fill: '#FF0000' } }]])
+    expect(listHighlights(engine, sheet).map(({ areas, rule }) => [areas, rule])).toEqual([
+      [[areaOf(2, 0, 3, 0)], { type: 'Custom', formula: '=$A3>0', format: { fill: '#FF0000' } }],
+    ])
     expect(listHighlights(engine, sheet, areaOf(0, 0, 1, 9))).toEqual([])
   })
 
   it('follow rows that are inserted', () => {
     addHighlight(engine, sheet, red('=$A1>0'))
     insertCells(engine, sheet, areaOf(0, 0, 0, 16_383), 'Down')
-    expect(listHighlights(engine, sheet).map(({ areas, rule }) => [areas, (rule as { formula: string }).formula])).toEqual([[[areaOf(1, 0, 4, 0)], '=$A2>0']])
+    expect(listHighlights(engine, sheet).map(({ areas, rule }) => [areas, (rule as { formula: string }).formula])).toEqual([
+      [[areaOf(1, 0, 4, 0)], '=$A2>0'],
+    ])
   })
 })
 
@@ -123,13 +176,18 @@ describe('defined names', () => {
   it('belong to the workbook or to a sheet, whose own are seen first there', () => {
     addName(engine, { name: '费率', formula: '=0.5', visible: true })
     addName(engine, { name: '费率', formula: '=Sheet1!$A$1', visible: true, sheetId: sheet })
-    expect([nameOf(engine, '费率')?.formula, nameSeenFrom(engine, '费率', sheet)?.formula, nameSeenFrom(engine, '费率', other)?.formula]).toEqual(['=0.5', '=Sheet1!$A$1', '=0.5'])
+    expect([
+      nameOf(engine, '费率')?.formula,
+      nameSeenFrom(engine, '费率', sheet)?.formula,
+      nameSeenFrom(engine, '费率', other)?.formula,
+    ]).toEqual(['=0.5', '=Sheet1!$A$1', '=0.5'])
   })
 
   it('are good names, and free', () => {
     addTable(engine, sheet, areaOf(0, 0, 3, 1), { name: '表' })
     addName(engine, { name: 'Taken', formula: '=1', visible: true })
-    for (const name of ['My name', 'A1', '1st', 'R1C1', 'taken', '表']) expect(() => addName(engine, { name, formula: '=1', visible: true })).toThrow()
+    for (const name of ['My name', 'A1', '1st', 'R1C1', 'taken', '表'])
+      expect(() => addName(engine, { name, formula: '=1', visible: true })).toThrow()
     expect(listNames(engine)).toHaveLength(1)
   })
 
@@ -158,7 +216,9 @@ describe('rows and columns', () => {
   it('have sizes in points, and hide at nought', () => {
     setLineSizes(engine, sheet, { kind: 'column', first: 1, last: 2 }, 72)
     setLineSizes(engine, sheet, { kind: 'row', first: 3, last: 3 }, 14.4)
-    expect([lineSize(engine, sheet, 'column', 0), lineSize(engine, sheet, 'column', 2), lineSize(engine, sheet, 'row', 3)]).toEqual([48, 72, 14.4])
+    expect([lineSize(engine, sheet, 'column', 0), lineSize(engine, sheet, 'column', 2), lineSize(engine, sheet, 'row', 3)]).toEqual([
+      48, 72, 14.4,
+    ])
     setLineSizes(engine, sheet, { kind: 'column', first: 1, last: 1 }, 0)
     expect([isLineHidden(engine, sheet, 'column', 1), lineSize(engine, sheet, 'column', 1)]).toEqual([true, 0])
     setLinesHidden(engine, sheet, { kind: 'column', first: 0, last: 16_383 }, false)
@@ -206,8 +266,16 @@ describe('all of it', () => {
     goesBackAndForth(() => {
       setValidation(engine, sheet, rule({ type: 'Custom', formula1: '=A1>0' }))
       setValidation(engine, sheet, rule({ areas: [areaOf(1, 0, 1, 0)], type: 'List', formula1: '是,否' }))
-      const first = addHighlight(engine, sheet, { areas: [areaOf(0, 0, 3, 3)], stopIfTrue: true, rule: { type: 'TopBottom', from: 'TopItems', rank: 3, format: { fill: '#00FF00' } } })
-      addHighlight(engine, sheet, { areas: [areaOf(0, 0, 3, 3)], stopIfTrue: true, rule: { type: 'CellValue', operator: 'GreaterThan', formula1: '5', format: { fill: '#00FF00' } } })
+      const first = addHighlight(engine, sheet, {
+        areas: [areaOf(0, 0, 3, 3)],
+        stopIfTrue: true,
+        rule: { type: 'TopBottom', from: 'TopItems', rank: 3, format: { fill: '#00FF00' } },
+      })
+      addHighlight(engine, sheet, {
+        areas: [areaOf(0, 0, 3, 3)],
+        stopIfTrue: true,
+        rule: { type: 'CellValue', operator: 'GreaterThan', formula1: '5', format: { fill: '#00FF00' } },
+      })
       setHighlightPriority(engine, sheet, first, 0)
       const name = addName(engine, { name: 'Rate', formula: '=2', visible: true })
       changeName(engine, name, { comment: '静' })

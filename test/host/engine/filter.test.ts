@@ -2,7 +2,14 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FilterCriteria } from '../../../host/book'
 import { toBook } from '../../../host/engine/dump'
 import type { Engine } from '../../../host/engine/engine'
-import { clearSheetFilter, reapplySheetFilter, removeSheetFilter, setSheetFilter, setSheetFilterCriteria, sheetFilter } from '../../../host/engine/filter'
+import {
+  clearSheetFilter,
+  reapplySheetFilter,
+  removeSheetFilter,
+  setSheetFilter,
+  setSheetFilterCriteria,
+  sheetFilter,
+} from '../../../host/engine/filter'
 import { matcher } from '../../../host/engine/filter-data'
 import { openBook } from '../../../host/engine/open'
 import { writeStyle } from '../../../host/engine/styles'
@@ -16,7 +23,20 @@ let sheet: string
 
 beforeAll(() => provideUniver(requireUniver()))
 beforeEach(() => {
-  engine = openBook(bookOf([emptySheet('甲', { cells: cellsOf([['Name', 'Qty'], ['pear', 2], ['apple', 10], ['plum', 4], [null, 7], ['fig', null]]) })]))
+  engine = openBook(
+    bookOf([
+      emptySheet('甲', {
+        cells: cellsOf([
+          ['Name', 'Qty'],
+          ['pear', 2],
+          ['apple', 10],
+          ['plum', 4],
+          [null, 7],
+          ['fig', null],
+        ]),
+      }),
+    ]),
+  )
   sheet = engine.workbook.getSheets()[0]!.getSheetId()
 })
 
@@ -28,7 +48,10 @@ describe('the filter of a sheet', () => {
     expect(shown()).toEqual([2, 3, 4])
     setSheetFilterCriteria(engine, sheet, 0, { filterOn: 'Values', values: ['plum', ''] })
     expect(shown()).toEqual([3, 4])
-    expect(sheetFilter(engine, sheet)?.criteria).toEqual({ 0: { filterOn: 'Values', values: ['plum', ''] }, 1: { filterOn: 'Custom', criterion1: '>3' } })
+    expect(sheetFilter(engine, sheet)?.criteria).toEqual({
+      0: { filterOn: 'Values', values: ['plum', ''] },
+      1: { filterOn: 'Custom', criterion1: '>3' },
+    })
     setSheetFilterCriteria(engine, sheet, 1, undefined)
     expect(shown()).toEqual([3, 4])
     clearSheetFilter(engine, sheet)
@@ -43,7 +66,12 @@ describe('the filter of a sheet', () => {
   it('follows new values when it is applied again', () => {
     setSheetFilter(engine, sheet, { area: areaOf(0, 0, 5, 1), criteria: { 1: { filterOn: 'TopItems', criterion1: '1' } } })
     expect(shown()).toEqual([2])
-    engine.run('sheet.command.set-range-values', { unitId: engine.unitId, subUnitId: sheet, range: { startRow: 3, endRow: 3, startColumn: 1, endColumn: 1 }, value: { v: 99, t: 2 } })
+    engine.run('sheet.command.set-range-values', {
+      unitId: engine.unitId,
+      subUnitId: sheet,
+      range: { startRow: 3, endRow: 3, startColumn: 1, endColumn: 1 },
+      value: { v: 99, t: 2 },
+    })
     expect(shown()).toEqual([2])
     reapplySheetFilter(engine, sheet)
     expect(shown()).toEqual([3])
@@ -71,7 +99,12 @@ describe('criteria', () => {
     const match = matcher(criteria, cells, { date1904: false, now })
     return values.filter((_, index) => match(cells[index]!))
   }
-  const custom = (criterion1: string, criterion2?: string, operator?: 'And' | 'Or'): FilterCriteria => ({ filterOn: 'Custom', criterion1, ...(criterion2 && { criterion2 }), ...(operator && { operator }) })
+  const custom = (criterion1: string, criterion2?: string, operator?: 'And' | 'Or'): FilterCriteria => ({
+    filterOn: 'Custom',
+    criterion1,
+    ...(criterion2 && { criterion2 }),
+    ...(operator && { operator }),
+  })
 
   it('compare numbers with numbers only', () => {
     expect(passes(custom('>=5'), [4, 5, 6, '7', undefined])).toEqual([5, 6])

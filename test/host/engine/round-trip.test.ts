@@ -25,7 +25,12 @@ describe('a workbook opened in the engine and written out again', () => {
   })
 
   it('keeps the values that an array formula spilled', () => {
-    const cells = cellsOf([[1, 2], [3, 4], [6, null], [8, null]])
+    const cells = cellsOf([
+      [1, 2],
+      [3, 4],
+      [6, null],
+      [8, null],
+    ])
     cells[2]![0] = { formula: '=A1:A2*2', value: 2, spill: areaOf(2, 0, 3, 0) }
     cells[3]![0] = { value: 6 }
     const book = bookOf([emptySheet('表1', { cells })])
@@ -38,7 +43,9 @@ describe('a workbook opened in the engine and written out again', () => {
   })
 
   it('lets a cell without a style hide the style of its column', () => {
-    const book = bookOf([emptySheet('甲', { columns: { 0: { style: 0 } }, cells: { 3: { 0: { value: '平' } } } })], { styles: [{ fill: '#FF0000', font: { bold: true } }] })
+    const book = bookOf([emptySheet('甲', { columns: { 0: { style: 0 } }, cells: { 3: { 0: { value: '平' } } } })], {
+      styles: [{ fill: '#FF0000', font: { bold: true } }],
+    })
     const engine = openBook(book)
     const [sheet] = engine.workbook.getSheets()
     expect(sheet!.getComposedCellStyle(3, 0)).toMatchObject({ bg: { rgb: '' }, bl: 0 })

@@ -19,7 +19,16 @@ let id: string
 
 beforeAll(() => provideUniver(requireUniver()))
 beforeEach(() => {
-  engine = openBook(bookOf([emptySheet('甲', { cells: cellsOf([['0123', 7], ['乙', true]]) })]))
+  engine = openBook(
+    bookOf([
+      emptySheet('甲', {
+        cells: cellsOf([
+          ['0123', 7],
+          ['乙', true],
+        ]),
+      }),
+    ]),
+  )
   id = engine.workbook.getSheets()[0]!.getSheetId()
 })
 
@@ -32,8 +41,16 @@ describe('styles', () => {
 
   it('are changed in part, and back by one undo', () => {
     writeStyle(engine, id, areaOf(0, 0, 1, 1), { fill: RED, font: { bold: true }, locked: false })
-    writeStyle(engine, id, areaOf(0, 0, 0, 0), { font: { size: 16 }, borders: { EdgeTop: { style: 'Dash', weight: 'Medium', color: RED } } })
-    expect(readStyle(engine, id, 0, 0)).toEqual({ fill: RED, font: { bold: true, size: 16 }, locked: false, borders: { EdgeTop: { style: 'Dash', weight: 'Medium', color: RED } } })
+    writeStyle(engine, id, areaOf(0, 0, 0, 0), {
+      font: { size: 16 },
+      borders: { EdgeTop: { style: 'Dash', weight: 'Medium', color: RED } },
+    })
+    expect(readStyle(engine, id, 0, 0)).toEqual({
+      fill: RED,
+      font: { bold: true, size: 16 },
+      locked: false,
+      borders: { EdgeTop: { style: 'Dash', weight: 'Medium', color: RED } },
+    })
     undo(engine)
     expect(readStyle(engine, id, 0, 0)).toEqual({ fill: RED, font: { bold: true }, locked: false })
     undo(engine)
@@ -42,7 +59,12 @@ describe('styles', () => {
 
   it('go back to the default in part by null, and wholly by clearing', () => {
     const border = { style: 'Continuous', weight: 'Thin', color: RED } as const
-    writeStyle(engine, id, areaOf(0, 0, 0, 0), { fill: RED, numberFormat: '0.0', indent: 2, borders: { EdgeTop: border, EdgeLeft: border } })
+    writeStyle(engine, id, areaOf(0, 0, 0, 0), {
+      fill: RED,
+      numberFormat: '0.0',
+      indent: 2,
+      borders: { EdgeTop: border, EdgeLeft: border },
+    })
     writeStyle(engine, id, areaOf(0, 0, 0, 0), { fill: null, borders: { EdgeTop: null } })
     expect(readStyle(engine, id, 0, 0)).toEqual({ numberFormat: '0.0', indent: 2, borders: { EdgeLeft: border } })
     replaceStyle(engine, id, areaOf(0, 0, 0, 0), {})

@@ -5,7 +5,15 @@ import type { Engine } from '../../../host/engine/engine'
 import { openBook } from '../../../host/engine/open'
 import { addTable, convertTableToRange, deleteTable, renameTable, resizeTable, setTableFlags } from '../../../host/engine/table-editing'
 import { clearTableFilters, reapplyTableFilters, setTableFilter, sortTable } from '../../../host/engine/table-filters'
-import { addTableColumns, addTableRows, deleteTableColumns, deleteTableRows, renameTableColumn, setShowHeaders, setShowTotals } from '../../../host/engine/table-parts'
+import {
+  addTableColumns,
+  addTableRows,
+  deleteTableColumns,
+  deleteTableRows,
+  renameTableColumn,
+  setShowHeaders,
+  setShowTotals,
+} from '../../../host/engine/table-parts'
 import { bodyArea, listTables, tableAt, tableById, tableByName } from '../../../host/engine/tables'
 import { redo, undo } from '../../../host/engine/undo'
 import { provideUniver } from '../../../host/engine/univer'
@@ -17,7 +25,14 @@ let sheet: string
 
 beforeAll(() => provideUniver(requireUniver()))
 beforeEach(() => {
-  const cells = cellsOf([['姓名', '数', '价'], ['李', 2, 5], ['王', 10, 3], ['赵', 4, 7], [null, null, null], ['下', null, null]])
+  const cells = cellsOf([
+    ['姓名', '数', '价'],
+    ['李', 2, 5],
+    ['王', 10, 3],
+    ['赵', 4, 7],
+    [null, null, null],
+    ['下', null, null],
+  ])
   engine = openBook(bookOf([emptySheet('甲', { cells })]))
   sheet = engine.workbook.getSheets()[0]!.getSheetId()
 })
@@ -49,7 +64,18 @@ describe('tables', () => {
   })
 
   it('get a free name, and headers that are text and each once', () => {
-    engine.run('sheet.command.set-range-values', { unitId: engine.unitId, subUnitId: sheet, range: { startRow: 0, endRow: 0, startColumn: 0, endColumn: 2 }, value: [[{ v: 2013, t: 2 }, { v: 'a', t: 1 }, { v: 'a', t: 1 }]] })
+    engine.run('sheet.command.set-range-values', {
+      unitId: engine.unitId,
+      subUnitId: sheet,
+      range: { startRow: 0, endRow: 0, startColumn: 0, endColumn: 2 },
+      value: [
+        [
+          { v: 2013, t: 2 },
+          { v: 'a', t: 1 },
+          { v: 'a', t: 1 },
+        ],
+      ],
+    })
     const id = addTable(engine, sheet, areaOf(0, 0, 3, 3))
     expect(tableById(engine, id).name).toBe('表1')
     expect(names(id)).toEqual(['2013', 'a', 'a2', '列4'])
@@ -87,7 +113,10 @@ describe('tables', () => {
     addTableColumns(engine, id, 1, ['注'])
     addTableColumns(engine, id, undefined, ['末', '尾'])
     expect(names(id)).toEqual(['姓名', '注', '数', '价', '末', '尾'])
-    expect(values(0, 0, 1, 5)).toEqual([['姓名', '注', '数', '价', '末', '尾'], ['李', '', 2, 5, '', '']])
+    expect(values(0, 0, 1, 5)).toEqual([
+      ['姓名', '注', '数', '价', '末', '尾'],
+      ['李', '', 2, 5, '', ''],
+    ])
     deleteTableColumns(engine, id, 0, 2)
     expect(names(id)).toEqual(['数', '价', '末', '尾'])
     expect(values(1, 0, 1, 1)).toEqual([[2, 5]])
@@ -125,10 +154,16 @@ describe('tables', () => {
     const id = add()
     setShowHeaders(engine, id, false)
     expect(tableById(engine, id).area).toEqual(areaOf(1, 0, 3, 2))
-    expect(values(0, 0, 1, 1)).toEqual([['', ''], ['李', 2]])
+    expect(values(0, 0, 1, 1)).toEqual([
+      ['', ''],
+      ['李', 2],
+    ])
     setShowHeaders(engine, id, true)
     expect(tableById(engine, id).area).toEqual(areaOf(0, 0, 3, 2))
-    expect(values(0, 0, 1, 1)).toEqual([['姓名', '数'], ['李', 2]])
+    expect(values(0, 0, 1, 1)).toEqual([
+      ['姓名', '数'],
+      ['李', 2],
+    ])
   })
 
   it('become ranges, or go with their cells', () => {
@@ -147,12 +182,20 @@ describe('tables', () => {
     expect(shown()).toEqual(['李', '赵'])
     setTableFilter(engine, id, 1, { filterOn: 'Custom', criterion1: '>=4' })
     expect(shown()).toEqual(['赵'])
-    expect(tableById(engine, id).filters).toEqual({ 0: { filterOn: 'Values', values: ['李', '赵'] }, 1: { filterOn: 'Custom', criterion1: '>=4' } })
+    expect(tableById(engine, id).filters).toEqual({
+      0: { filterOn: 'Values', values: ['李', '赵'] },
+      1: { filterOn: 'Custom', criterion1: '>=4' },
+    })
     clearTableFilters(engine, id)
     expect(shown()).toEqual(['李', '王', '赵'])
     setTableFilter(engine, id, 2, { filterOn: 'TopItems', criterion1: '2' })
     expect(shown()).toEqual(['李', '赵'])
-    engine.run('sheet.command.set-range-values', { unitId: engine.unitId, subUnitId: sheet, range: { startRow: 2, endRow: 2, startColumn: 2, endColumn: 2 }, value: { v: 99, t: 2 } })
+    engine.run('sheet.command.set-range-values', {
+      unitId: engine.unitId,
+      subUnitId: sheet,
+      range: { startRow: 2, endRow: 2, startColumn: 2, endColumn: 2 },
+      value: { v: 99, t: 2 },
+    })
     expect(shown()).toEqual(['李', '赵'])
     reapplyTableFilters(engine, id)
     expect(shown()).toEqual(['王', '赵'])
