@@ -45,8 +45,12 @@ const MOVES: Record<string, ChangeKind> = {
   'sheet.mutation.insert-col': 'ColumnInserted',
   'sheet.mutation.remove-col': 'ColumnDeleted',
 }
-/** Commands that move a part of the cells, and where to. */
+/** Commands that move cells, and where to. */
 const SHIFTS: Record<string, [ChangeKind, Shift]> = {
+  'sheet.command.insert-row-by-range': ['RowInserted', 'CellDown'],
+  'sheet.command.insert-col-by-range': ['ColumnInserted', 'CellRight'],
+  'sheet.command.remove-row-by-range': ['RowDeleted', 'CellUp'],
+  'sheet.command.remove-col-by-range': ['ColumnDeleted', 'CellLeft'],
   'sheet.command.insert-range-move-down': ['CellInserted', 'CellDown'],
   'sheet.command.insert-range-move-right': ['CellInserted', 'CellRight'],
   'sheet.command.delete-range-move-up': ['CellDeleted', 'CellUp'],

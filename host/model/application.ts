@@ -9,7 +9,8 @@ const calculationMode = oneOf('Automatic', 'AutomaticExceptTables', 'Manual')
 export const applicationTable: ClassTable = {
   name: 'Application',
   members: {
-    calculationMode: value('CalculationMode', (_self, host) => host.engine.calculation.mode, calculationMode, (_self, mode: CalculationMode, host) => {
+    calculationMode: value('CalculationMode', (_self, host) => host.engine.calculation.mode, calculationMode, async (_self, mode: CalculationMode, host) => {
+      await host.settle()
       host.engine.calculation.mode = mode
     }),
     calculationState: value('CalculationState', (_self, host) => (host.engine.calculation.isDirty ? 'Pending' : 'Done')),

@@ -27,15 +27,18 @@ const NAMED = `
   yellowgreen 9ACD32`
 const BY_NAME = new Map([...NAMED.matchAll(/([a-z]+) ([0-9A-F]{6})/g)].map((named) => [named[1], `#${named[2]}`]))
 
-/** A colour as Excel takes it: `#RRGGBB`, with or without `#`, or a name of HTML; read as `#RRGGBB` in capitals. Source: Excel.RangeFill.color in the API reference. */
-export const color: Type<string> = {
-  name: 'color',
-  read(value) {
-    const text = typeof value === 'string' ? value.trim() : ''
-    const found = fromDigits(text) ?? BY_NAME.get(text.toLowerCase())
-    if (!found) throw new HostError('InvalidArgument', `${JSON.stringify(value)} is not a colour.`)
-    return found
-  },
+/** A colour as Excel takes it, as `normalizeColor` reads it. */
+export const color: Type<string> = { name: 'color', read: (value) => normalizeColor(typeof value === 'string' ? value : '') }
+
+/**
+ * `#RRGGBB` in capitals from a colour's digits, with or without `#`, or from its name in HTML.
+ * Source: Excel.RangeFill.color in the API reference.
+ * @throws HostError InvalidArgument
+ */
+export function normalizeColor(given: string): string {
+  const found = fromDigits(given.trim()) ?? BY_NAME.get(given.trim().toLowerCase())
+  if (!found) throw new HostError('InvalidArgument', `${JSON.stringify(given)} is not a colour.`)
+  return found
 }
 
 function fromDigits(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import { addNote, changeNote, deleteNote, listNotes } from '../engine'
+import { addNote, changeNote, deleteNote, listNotes, sheetIds } from '../engine'
 import type { Note } from '../engine'
 import { parseAddress } from '../text'
 import { HostError } from './errors'
@@ -9,7 +9,7 @@ import { setExtra } from './set-extra'
 import { collectionMembers, method, object, value } from './table'
 import type { ClassTable, Member } from './table'
 import { either, flag, instance, oneOf, optional, text } from './types'
-import { findSheet, sheetIds } from './worksheets'
+import { findSheet } from './worksheets'
 
 /** The comments of a sheet, or of all sheets. */
 interface CommentsState {
@@ -37,7 +37,7 @@ const items: NonNullable<ClassTable<CommentsState>['items']> = {
 }
 
 function commentsOf({ sheetId }: CommentsState, host: WorkbookHost): CommentState[] {
-  const sheets = sheetId === undefined ? sheetIds(host) : [sheetId]
+  const sheets = sheetId === undefined ? sheetIds(host.engine) : [sheetId]
   return sheets.flatMap((each) => listNotes(host.engine, each).map(({ id }) => ({ sheetId: each, id })))
 }
 

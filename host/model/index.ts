@@ -1,6 +1,7 @@
 /** Excel's object model over a live workbook, as declared tables: what is not in them answers NotImplemented. */
 import type { Engine } from '../engine'
 import { applicationTable, cultureInfoTable, runtimeTable } from './application'
+import { featureTables } from './feature-tables'
 import { formatTables } from './format-tables'
 import { makeHost } from './host'
 import type { WorkbookHost } from './host'
@@ -24,6 +25,7 @@ export const CLASSES: readonly ClassTable[] = [
   applicationTable,
   cultureInfoTable,
   customFunctionsTable,
+  ...featureTables,
   ...formatTables,
   rangeTable,
   runtimeTable,

@@ -2,6 +2,8 @@ import { FormulaRefused, readFormulas, readNumberFormats, readTexts, readTypes, 
 import { formatAddress, fromR1C1, isPattern, numberFormatCategory, toR1C1 } from '../text'
 import { HostError } from './errors'
 import type { WorkbookHost } from './host'
+import { rangeFeatures } from './range-features'
+import { rangeActions } from './range-actions'
 import { rangeFormatting } from './range-formatting'
 import { rangeNavigation } from './range-navigation'
 import { assertEditable, assertUnprotected, columnCount, isUnbounded, matrixFor, rowCount } from './ranges'
@@ -41,7 +43,7 @@ const place: Record<string, Member<RangeState>> = {
 export const rangeTable: ClassTable<RangeState> = {
   name: 'Range',
   byReference: true,
-  members: { ...contents, ...place, ...rangeNavigation, ...rangeFormatting },
+  members: { ...contents, ...place, ...rangeNavigation, ...rangeActions, ...rangeFeatures, ...rangeFormatting },
 }
 
 export function addressOf({ sheetId, area }: RangeState, host: WorkbookHost): string {

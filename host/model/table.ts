@@ -15,7 +15,7 @@ export interface ValueMember<S> {
   /** for the report: `string`, `any[][]` */
   type: string
   get(self: S, host: WorkbookHost): unknown
-  set?(self: S, value: unknown, host: WorkbookHost): void
+  set?(self: S, value: unknown, host: WorkbookHost): void | Promise<void>
   /** depends on formulas: recalculation is awaited before it is read */
   calculated: boolean
 }
@@ -60,7 +60,7 @@ export function value<S, T = unknown>(
   kind: string,
   get: (self: S, host: WorkbookHost) => unknown,
   setType?: Type<T>,
-  set?: (self: S, value: T, host: WorkbookHost) => void,
+  set?: (self: S, value: T, host: WorkbookHost) => void | Promise<void>,
 ): ValueMember<S> {
   const member: ValueMember<S> = { kind: 'value', type: kind, get, calculated: false }
   return setType && set ? { ...member, set: (self, raw, host) => set(self, setType.read(raw), host) } : member

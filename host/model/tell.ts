@@ -1,4 +1,5 @@
-import { formatAddress } from '../text'
+import { selectedAreas } from '../engine'
+import { formatAddress, formatAddresses } from '../text'
 import type { CellsChange, Change } from '../engine'
 import { WORKBOOK_TARGET } from './events'
 import type { WorkbookHost } from './host'
@@ -42,7 +43,7 @@ function tell(host: WorkbookHost, change: Change): void {
     case 'sheet-renamed':
       return events.emit('worksheetNameChanged', targets, { ...source, nameBefore: change.before, nameAfter: change.after })
     case 'selection':
-      return events.emit('worksheetSelectionChanged', targets, { worksheetId: change.sheetId, address: '' })
+      return events.emit('worksheetSelectionChanged', targets, { worksheetId: change.sheetId, address: formatAddresses(selectedAreas(host.engine, change.sheetId)) })
   }
 }
 

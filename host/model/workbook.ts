@@ -1,5 +1,7 @@
+import { selectedAreas } from '../engine'
 import { commentLinks } from './comments'
 import { HostError } from './errors'
+import { activeRange } from './range-actions'
 import { rangeOf } from './ranges'
 import { parseAddress } from '../text'
 import { method, object, value } from './table'
@@ -22,6 +24,17 @@ export const workbookTable: ClassTable = {
     settings: object('SettingCollection'),
     properties: object('DocumentProperties'),
     _Runtime: object('Runtime'),
+    getActiveCell: method([], 'Range', (_self, _args, host) => activeRange(host)),
+    getSelectedRange: method([], 'Range', (_self, _args, host) => {
+      const sheetId = host.engine.workbook.getActiveSheet().getSheetId()
+      const [area, ...others] = selectedAreas(host.engine, sheetId)
+      if (!area || others.length) throw new HostError('InvalidSelection', 'Several areas are selected.')
+      return rangeOf(sheetId, area)
+    }),
+    getSelectedRanges: method([], 'RangeAreas', (_self, _args, host) => {
+      const sheetId = host.engine.workbook.getActiveSheet().getSheetId()
+      return { sheetId, areas: selectedAreas(host.engine, sheetId) }
+    }),
     /** an event's `getRange`: its reference is the sheet's id and the address */
     _GetRangeForEventByReferenceId: method([text], 'Range', (_self, [reference], host) => {
       const at = reference.lastIndexOf('!')

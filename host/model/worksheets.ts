@@ -1,27 +1,20 @@
+import { activeSheet, addSheet, findSheet as findByName, sheetIds as idsInOrder, visibleSheets } from '../engine'
 import { HostError } from './errors'
 import { eventMembers } from './events-of'
 import { WORKBOOK_TARGET } from './events'
 import type { WorkbookHost } from './host'
 import { collectionMembers, method } from './table'
 import type { ClassTable } from './table'
-import { flag, optional } from './types'
-
-/** Ids of the sheets in order. */
-export function sheetIds(host: WorkbookHost): readonly string[] {
-  return host.engine.workbook.getSheetOrders()
-}
+import { flag, optional, text } from './types'
 
 /** A sheet by its id or its name, in any case. */
 export function findSheet(host: WorkbookHost, key: string): string | undefined {
-  const { workbook } = host.engine
-  if (workbook.getSheetBySheetId(key)) return key
-  const name = key.toLowerCase()
-  return workbook.getSheets().find((sheet) => sheet.getName().toLowerCase() === name)?.getSheetId()
+  return host.engine.workbook.getSheetBySheetId(key) ? key : findByName(host.engine, key)
 }
 
 const items: ClassTable['items'] = {
   type: 'Worksheet',
-  all: (_self, host) => sheetIds(host),
+  all: (_self, host) => idsInOrder(host.engine),
   find: (_self, key, host) => findSheet(host, String(key)),
 }
 
@@ -30,8 +23,9 @@ export const worksheetCollectionTable: ClassTable = {
   items,
   members: {
     ...collectionMembers(items, { getItemAt: false }),
+    add: method([optional(text)], 'Worksheet', (_self, [name], host) => addSheet(host.engine, name === undefined ? {} : { name })),
     getCount: method([optional(flag)], undefined, (_self, [visibleOnly], host) => visible(host, visibleOnly).length),
-    getActiveWorksheet: method([], 'Worksheet', (_self, _args, host) => host.engine.workbook.getActiveSheet().getSheetId()),
+    getActiveWorksheet: method([], 'Worksheet', (_self, _args, host) => activeSheet(host.engine)),
     getFirst: method([optional(flag)], 'Worksheet', (_self, [visibleOnly], host) => required(visible(host, visibleOnly)[0])),
     getLast: method([optional(flag)], 'Worksheet', (_self, [visibleOnly], host) => required(visible(host, visibleOnly).at(-1))),
     ...eventMembers(
@@ -58,7 +52,7 @@ export const worksheetCollectionTable: ClassTable = {
 
 /** All sheets in order, or those that are not hidden. */
 export function visible(host: WorkbookHost, only = false): readonly string[] {
-  return only ? sheetIds(host).filter((id) => !host.engine.sheet(id).isSheetHidden()) : sheetIds(host)
+  return only ? visibleSheets(host.engine) : idsInOrder(host.engine)
 }
 
 function required(id: string | undefined): string {
