@@ -51,13 +51,35 @@ export function displaceArea(area: Area, displacement: Displacement): Area | und
  */
 export function displaceAreas(areas: readonly Area[], displacement: Displacement): Area[] {
   const zone = zoneOf(displacement)
-  return areas.flatMap((area) => {
+  if (!areas.some((area) => intersection(area, zone))) return [...areas]
+  const parts = areas.flatMap((area) => {
     if (!intersection(area, zone)) return [area]
     const lane = isVertical(displacement) ? { ...area, left: displacement.area.left, right: displacement.area.right } : { ...area, top: displacement.area.top, bottom: displacement.area.bottom }
     const concerned = intersection(area, lane)
     const moved = concerned && displaceAlong(concerned, displacement)
     return [...(moved ? [moved] : []), ...without(area, lane)]
   })
+  return joined(parts)
+}
+
+/** Areas beside each other that make up one area, as one. */
+export function joined(areas: readonly Area[]): Area[] {
+  const rest = [...areas].sort((a, b) => a.top - b.top || a.left - b.left)
+  for (let first = 0; first < rest.length; first++) {
+    const second = rest.findIndex((other, at) => at > first && makeOne(rest[first]!, other))
+    if (second < 0) continue
+    const [a, b] = [rest[first]!, rest[second]!]
+    rest[first] = { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) }
+    rest.splice(second, 1)
+    first = -1
+  }
+  return rest
+}
+
+function makeOne(a: Area, b: Area): boolean {
+  const sameColumns = a.left === b.left && a.right === b.right && b.top <= a.bottom + 1 && a.top <= b.bottom + 1
+  const sameRows = a.top === b.top && a.bottom === b.bottom && b.left <= a.right + 1 && a.left <= b.right + 1
+  return sameColumns || sameRows
 }
 
 /** Where a cell goes; nothing when it is deleted or pushed off the sheet. */

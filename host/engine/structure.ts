@@ -10,7 +10,7 @@ import { addPlacement, readFeatures } from './features'
 import type { Features, PlacedTable } from './features'
 import { Refusal } from './refusal'
 import { addRawCells, formulaChanges, rewriteReferences } from './rewriting'
-import type { RawCells } from './rewriting'
+import type { RawCells, Rewrite } from './rewriting'
 import { addShift, forCellsIn, isWhole, losesCells } from './shifting'
 import { wholeArea } from './table-data'
 import { addExtra, asOneStep, emptyStep, perform } from './undo'
@@ -125,15 +125,20 @@ function displaceAsCommand(engine: Engine, sheetId: string, displacement: Displa
     engine.injector.get(univer.core.ErrorService).emit(error.message)
     return false
   }
-  perform(engine, displacementStep(engine, sheetId, displacement))
-  return true
-}
-
-function displacementStep(engine: Engine, sheetId: string, displacement: Displacement): UndoStep {
   const target = engine.sheet(sheetId).getName()
   const change = (area: Area): Area | undefined => displaceArea(area, displacement)
   const rewrite = (formula: string, home: string): string => rewriteReferences(formula, home, target, change)
-  const step = formulaChanges(engine, rewrite, (area, id) => (id === sheetId ? change(area) : area))
+  asOneStep(engine, () => {
+    perform(engine, formulaChanges(engine, rewrite, (area, id) => (id === sheetId ? change(area) : area)))
+    perform(engine, displacementStep(engine, sheetId, displacement, rewrite))
+  })
+  return true
+}
+
+/** All but the formulas, which have been changed where they stood: the cells move with what is in them. */
+function displacementStep(engine: Engine, sheetId: string, displacement: Displacement, rewrite: Rewrite): UndoStep {
+  const target = engine.sheet(sheetId).getName()
+  const step = emptyStep()
   const old = readFeatures(engine, sheetId)
   const next = displacedFeatures(old, displacement, (formula) => rewrite(formula, target), (id) => hasTotals(engine, id), columnNamer(engine))
   addShift(step, engine, sheetId, displacement, old.tables)
