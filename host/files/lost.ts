@@ -52,15 +52,9 @@ export function noteLostElements(root: XmlNode, sheet: string, notes: Notes): vo
     if (code) notes.add(code, { sheet })
   }
   if (root.child('sheetFormatPr')?.flag('zeroHeight')) notes.add('view', { sheet }, 'zeroHeight')
-  noteOutline(root, sheet, notes)
-  noteView(root.child('sheetViews')?.child('sheetView'), sheet, notes)
-}
-
-/** Rows and columns that fold. */
-function noteOutline(root: XmlNode, sheet: string, notes: Notes): void {
-  const lines = [...(root.child('cols')?.all('col') ?? []), ...(root.child('sheetData')?.children ?? [])]
-  const folding = lines.filter((line) => (line.number('outlineLevel') ?? 0) > 0).length
+  const folding = root.child('cols')?.all('col').filter((col) => (col.number('outlineLevel') ?? 0) > 0).length ?? 0
   if (folding > 0) notes.add('outline', { sheet }, '', folding)
+  noteView(root.child('sheetViews')?.child('sheetView'), sheet, notes)
 }
 
 function noteView(view: XmlNode | undefined, sheet: string, notes: Notes): void {
@@ -103,7 +97,8 @@ export function noteDrawings(parts: Parts, relations: readonly Relation[], sheet
 
 /** Notes what the workbook's own part says that the book has no place for. */
 export function noteLostOfBook(root: XmlNode, notes: Notes): void {
-  if (root.child('workbookProtection')) notes.add('workbook-protection')
+  const protection = root.child('workbookProtection')
+  if (protection?.flag('lockStructure') || protection?.flag('lockWindows')) notes.add('workbook-protection')
   const calculation = root.child('calcPr')
   const mode = calculation?.get('calcMode') ?? 'auto'
   if (mode !== 'auto') notes.add('calculation', {}, mode)

@@ -23,6 +23,8 @@ export type FileNoteCode =
   | 'rich-text'
   /** a thread of comments became one note */
   | 'threaded-comment'
+  /** looks of blank cells were left out of a very large sheet */
+  | 'blank-cell'
   /** an array formula of the old kind becomes one that spills */
   | 'array-formula'
   | 'data-table'

@@ -13,6 +13,7 @@ import { readProtection } from './protection'
 import { CellsReader, type SharedText } from './read-cells'
 import { readHighlights } from './read-highlights'
 import type { StylesReader } from './read-styles'
+import { parseSheet } from './sheet-xml'
 import { readTable } from './table'
 import { readValidations } from './validation'
 import type { XmlNode } from './xml'
@@ -37,11 +38,13 @@ export interface SheetSource {
 /** One sheet. @throws Error when its part is not there */
 export function readSheet(book: BookSource, { name, visibility, path, print }: SheetSource): SheetData {
   const { parts, styles, notes } = book
-  const root = parts.xml(path)
-  if (!root) throw new Error(path)
+  const text = parts.text(path)
+  if (text === undefined) throw new Error(path)
+  const { root, rows: elements, withoutBlanks } = parseSheet(text)
+  if (withoutBlanks) notes.add('blank-cell', { sheet: name })
   const relations = parts.relations(path)
   const sizes = readDefaultSizes(root.child('sheetFormatPr'))
-  const { cells, rows } = readRows(book, name, root.child('sheetData'), sizes.defaultRowHeight)
+  const { cells, rows } = readRows(book, name, elements, sizes.defaultRowHeight)
   readHyperlinks(root.child('hyperlinks'), relations, cells, name, notes)
   noteLostElements(root, name, notes)
   noteLostParts(relations, { sheet: name }, notes)
@@ -66,16 +69,17 @@ export function readSheet(book: BookSource, { name, visibility, path, print }: S
   })
 }
 
-function readRows(book: BookSource, sheet: string, data: XmlNode | undefined, defaultHeight: number | undefined): Pick<SheetData, 'cells' | 'rows'> {
+function readRows(book: BookSource, sheet: string, elements: Iterable<XmlNode>, defaultHeight: number | undefined): Pick<SheetData, 'cells' | 'rows'> {
   const rows: SheetData['rows'] = {}
   const cells = new CellsReader({ ...book, sheet })
   let index = -1
-  for (const node of data?.children ?? []) {
+  for (const node of elements) {
     if (node.name !== 'row') continue
     index = (node.number('r') ?? index + 2) - 1
     const line = readRow(node, defaultHeight, book.styles)
     if (line) rows[index] = line
     cells.readRow(node, index)
+    if ((node.number('outlineLevel') ?? 0) > 0) book.notes.add('outline', { sheet })
   }
   return { cells: cells.cells, rows }
 }

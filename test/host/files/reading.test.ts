@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { FileFault, openWorkbook, saveWorkbook } from '../../../host/files'
 import type { CellData } from '../../../host/book'
 import { exampleBooks, EXAMPLE, workbookBytes } from '../../support/workbooks'
+import { makeOffice } from '../../office/office'
 import { packOf } from '../../support/example-pack'
 import { bookOf, cellsOf, changed } from './books'
 
@@ -47,6 +48,13 @@ async function firstCells(bytes: Uint8Array): Promise<CellData[][]> {
 describe('the values of a file', () => {
   it.each(readdirSync(EXAMPLE).filter((name) => name.endsWith('.xlsx')))('are those that SheetJS reads: %s', async (name) => {
     expect(await compare(name, readFileSync(join(EXAMPLE, name)))).toBeGreaterThan(100)
+  })
+
+  it('are those that SheetJS reads in files of many makers', async () => {
+    const { files } = await makeOffice(1, { monday: '2013-04-22' })
+    const books = files.filter(({ name }) => name.endsWith('.xlsx') && !name.startsWith('~$'))
+    for (const { name, bytes } of books) expect(await compare(name, bytes), name).toBeGreaterThan(100)
+    expect(books.length).toBeGreaterThan(2)
   })
 
   it('are those that SheetJS reads in a file by exceljs', async () => {
@@ -150,6 +158,13 @@ describe('what a file holds and a book cannot', () => {
       { code: 'picture', sheet: '表1', cell: 'B3', detail: '', count: 1 },
       { code: 'chart', sheet: '表1', cell: 'A1', detail: '', count: 1 },
     ])
+  })
+
+  it('is the look of blank cells where a million of them would be too many, and that is said', async () => {
+    const rows = `<row r="1"><c r="A1"><v>1</v></c></row>${'<row r="2" spans="1:1" s="1" customFormat="1"><c r="A2" s="1"/></row>'.repeat(1_050_000)}`
+    const { book, notes } = await openWorkbook('a.xlsx', await withSheet(rows))
+    expect(book.sheets[0]).toMatchObject({ cells: cellsOf([[1]]), rows: {} })
+    expect(notes).toEqual([{ code: 'blank-cell', sheet: '表1', detail: '', count: 1 }])
   })
 
   it('is its values alone where the file is no .xlsx, and that is said', async () => {
