@@ -2,9 +2,11 @@ import type { ICellData, ICommandInfo, IRange } from '@univerjs/core'
 import type { Area } from '../book'
 import { toArea } from './areas'
 import { fromUniverValue } from './cell-data'
-import { typeOfValue } from './cells'
+import { formulaReader, typeOfValue } from './cells'
 import type { Value, ValueType } from './cells'
 import type { Engine } from './engine'
+import { sheetVisibility } from './sheets'
+import type { Visibility } from './sheets'
 import { univer } from './univer'
 
 export type ChangeKind = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted'
@@ -17,6 +19,8 @@ export interface CellsChange {
   kind: ChangeKind
   area: Area
   shift?: Shift
+  /** where formulas came, went or changed: what stood there before (asked for with `watchFormulas`) */
+  formulas?: { row: number; column: number; before: Value }[]
   /** of a single cell */
   details?: { before: Value; after: Value; typeBefore: ValueType; typeAfter: ValueType }
 }
@@ -26,6 +30,9 @@ export type Change =
   | { type: 'format'; sheetId: string; area: Area }
   | { type: 'sheet-added' | 'sheet-deleted' | 'sheet-activated'; sheetId: string }
   | { type: 'sheet-renamed'; sheetId: string; before: string; after: string }
+  | { type: 'sheet-moved'; sheetId: string; before: number; after: number }
+  | { type: 'sheet-visibility'; sheetId: string; before: Visibility; after: Visibility }
+  | { type: 'rows-hidden'; sheetId: string; area: Area; hidden: boolean }
   | { type: 'selection'; sheetId: string }
   | { type: 'tables' }
 
@@ -33,6 +40,7 @@ interface Written {
   sheetId: string
   area: Area
   valued: boolean
+  formulas: NonNullable<CellsChange['formulas']>
   /** the only cell written, as it was */
   single?: { row: number; column: number; before: Value | undefined }
 }
@@ -58,6 +66,37 @@ const SHIFTS: Record<string, [ChangeKind, Shift]> = {
 }
 const COMMAND = 0
 
+type Params = { subUnitId: string; name: string; hidden: number; fromOrder: number; toOrder: number; ranges: IRange[]; sheet: { id: string } }
+type Teller = (engine: Engine, params: Params) => Change
+
+/** Told while things are still as they were. */
+const BEFORE: Readonly<Record<string, Teller>> = {
+  'sheet.mutation.set-worksheet-name': (engine, { subUnitId, name }) => ({ type: 'sheet-renamed', sheetId: subUnitId, before: engine.sheet(subUnitId).getName(), after: name }),
+  'sheet.mutation.remove-sheet': (_engine, { subUnitId }) => ({ type: 'sheet-deleted', sheetId: subUnitId }),
+  'sheet.mutation.set-worksheet-hidden': (engine, { subUnitId, hidden }) => ({
+    type: 'sheet-visibility',
+    sheetId: subUnitId,
+    before: sheetVisibility(engine, subUnitId),
+    after: hidden ? 'Hidden' : 'Visible',
+  }),
+}
+
+/** Told when they are done. */
+const AFTER: Readonly<Record<string, Teller>> = {
+  'sheet.mutation.insert-sheet': (_engine, { sheet }) => ({ type: 'sheet-added', sheetId: sheet.id }),
+  'sheet.mutation.set-worksheet-order': (_engine, { subUnitId, fromOrder, toOrder }) => ({ type: 'sheet-moved', sheetId: subUnitId, before: fromOrder, after: toOrder }),
+  'sheet.operation.set-worksheet-active': (_engine, { subUnitId }) => ({ type: 'sheet-activated', sheetId: subUnitId }),
+  'sheet.operation.set-selections': (_engine, { subUnitId }) => ({ type: 'selection', sheetId: subUnitId }),
+  'sheet.mutation.set-row-hidden': (_engine, { subUnitId, ranges }) => ({ type: 'rows-hidden', sheetId: subUnitId, area: rowsOf(ranges), hidden: true }),
+  'sheet.mutation.set-row-visible': (_engine, { subUnitId, ranges }) => ({ type: 'rows-hidden', sheetId: subUnitId, area: rowsOf(ranges), hidden: false }),
+}
+
+function rowsOf(ranges: readonly IRange[]): Area {
+  return { top: Math.min(...ranges.map(({ startRow }) => startRow)), bottom: Math.max(...ranges.map(({ endRow }) => endRow)), left: 0, right: LAST_COLUMN }
+}
+
+const LAST_COLUMN = 16_383
+
 /**
  * Tells what happens to the workbook, whoever does it: a person at the screen, an add-in, undo. It listens to Univer's commands: what one
  * command does is one change, however many mutations it takes.
@@ -73,8 +112,8 @@ export class Changes {
     commands.beforeCommandExecuted((command, options) => {
       if (command.type === COMMAND) this.stack.push(command.id)
       if (command.id === SET_VALUES && !options?.fromFormula) this.collect(command)
-      if (command.id === 'sheet.mutation.set-worksheet-name') this.collectName(command)
-      if (command.id === 'sheet.mutation.remove-sheet') this.tell({ type: 'sheet-deleted', sheetId: (command.params as { subUnitId: string }).subUnitId })
+      const teller = BEFORE[command.id]
+      if (teller) this.tell(teller(engine, command.params as Params))
     })
     commands.onCommandExecuted((command) => {
       if (command.type === COMMAND) this.stack.splice(this.stack.lastIndexOf(command.id), 1)
@@ -88,6 +127,25 @@ export class Changes {
     return () => this.listeners.delete(listener)
   }
 
+  /** Formulas before the change are looked up only for sheets where somebody wants them. */
+  watchFormulas(wanted: (sheetId: string) => boolean): void {
+    this.formulasWanted = wanted
+  }
+
+  private formulasWanted: (sheetId: string) => boolean = () => false
+
+  private formulasUnder(sheetId: string, cells: Record<number, Record<number, ICellData | null>>): Written['formulas'] {
+    const formulaAt = formulaReader(this.engine, sheetId)
+    const matrix = this.engine.sheet(sheetId).getCellMatrix()
+    return Object.entries(cells).flatMap(([row, line]) =>
+      Object.entries(line).flatMap(([column, next]) => {
+        const old = matrix.getValue(Number(row), Number(column))
+        const before = old ? formulaAt(old, Number(row), Number(column)) : undefined
+        return before === undefined && typeof next?.f !== 'string' ? [] : [{ row: Number(row), column: Number(column), before: before ?? fromUniverValue(old) ?? '' }]
+      }),
+    )
+  }
+
   private tell(change: Change): void {
     this.listeners.forEach((listener) => listener(change))
   }
@@ -99,24 +157,19 @@ export class Changes {
     const { area, valued } = bounds
     const isSingle = area.top === area.bottom && area.left === area.right
     const before = isSingle ? fromUniverValue(this.engine.sheet(subUnitId).getCellRaw(area.top, area.left)) : undefined
-    this.written.push({ sheetId: subUnitId, area, valued, ...(isSingle && { single: { row: area.top, column: area.left, before } }) })
-  }
-
-  private collectName(command: ICommandInfo): void {
-    const { subUnitId, name } = command.params as { subUnitId: string; name: string }
-    this.tell({ type: 'sheet-renamed', sheetId: subUnitId, before: this.engine.sheet(subUnitId).getName(), after: name })
+    const formulas = valued && this.formulasWanted(subUnitId) ? this.formulasUnder(subUnitId, cellValue) : []
+    this.written.push({ sheetId: subUnitId, area, valued, formulas, ...(isSingle && { single: { row: area.top, column: area.left, before } }) })
   }
 
   private notice(command: ICommandInfo): void {
-    const params = command.params as { subUnitId?: string; range?: IRange; ranges?: IRange[]; sheet?: { id: string } } | undefined
+    const params = command.params as { subUnitId?: string; range?: IRange; ranges?: IRange[] } | undefined
     const range = params?.range ?? params?.ranges?.[0]
     const kind = MOVES[command.id]
     if (kind && params?.subUnitId && range && !this.moved) this.moved = { kind, sheetId: params.subUnitId, area: toArea(range) }
     const shift = SHIFTS[command.id]
     if (shift && range) this.moved = { kind: shift[0], shift: shift[1], sheetId: params?.subUnitId ?? this.activeSheet(), area: toArea(range) }
-    if (command.id === 'sheet.mutation.insert-sheet' && params?.sheet) this.tell({ type: 'sheet-added', sheetId: params.sheet.id })
-    if (command.id === 'sheet.operation.set-worksheet-active') this.tell({ type: 'sheet-activated', sheetId: params?.subUnitId ?? this.activeSheet() })
-    if (command.id === 'sheet.operation.set-selections') this.tell({ type: 'selection', sheetId: params?.subUnitId ?? this.activeSheet() })
+    const teller = AFTER[command.id]
+    if (teller) this.tell(teller(this.engine, { subUnitId: this.activeSheet(), ...params } as Params))
     if (isOfTables(command)) this.tell({ type: 'tables' })
   }
 
@@ -132,11 +185,12 @@ export class Changes {
     else for (const change of merged(written)) this.tell(change.valued ? this.cellsChange(change) : { type: 'format', sheetId: change.sheetId, area: change.area })
   }
 
-  private cellsChange({ sheetId, area, single }: Written): CellsChange {
-    if (!single) return { type: 'cells', sheetId, kind: 'RangeEdited', area }
+  private cellsChange({ sheetId, area, single, formulas }: Written): CellsChange {
+    const change: CellsChange = { type: 'cells', sheetId, kind: 'RangeEdited', area, ...(formulas.length && { formulas }) }
+    if (!single) return change
     const before = single.before ?? ''
     const after = fromUniverValue(this.engine.sheet(sheetId).getCellRaw(single.row, single.column)) ?? ''
-    return { type: 'cells', sheetId, kind: 'RangeEdited', area, details: { before, after, typeBefore: typeOfValue(before), typeAfter: typeOfValue(after) } }
+    return { ...change, details: { before, after, typeBefore: typeOfValue(before), typeAfter: typeOfValue(after) } }
   }
 }
 
@@ -178,7 +232,7 @@ function merged(written: Written[]): Written[] {
         right: Math.max(known.area.right, next.area.right),
       }
       const same = known.single && next.single && known.single.row === next.single.row && known.single.column === next.single.column
-      bySheet.set(next.sheetId, { sheetId: next.sheetId, area, valued: known.valued || next.valued, ...(same && { single: known.single }) })
+      bySheet.set(next.sheetId, { sheetId: next.sheetId, area, valued: known.valued || next.valued, formulas: [...known.formulas, ...next.formulas], ...(same && { single: known.single }) })
     }
   }
   return [...bySheet.values()]

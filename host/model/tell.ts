@@ -2,6 +2,7 @@ import { selectedAreas } from '../engine'
 import { formatAddress, formatAddresses } from '../text'
 import type { CellsChange, Change } from '../engine'
 import { WORKBOOK_TARGET } from './events'
+import type { EventName } from './events'
 import type { WorkbookHost } from './host'
 
 const BY_ADDIN = 'ThisLocalAddin'
@@ -16,6 +17,7 @@ export function tellChanges(host: WorkbookHost): void {
     }
     tell(host, change)
   })
+  host.changes.watchFormulas((sheetId) => host.events.isWanted('worksheetFormulaChanged', [sheetId, WORKBOOK_TARGET]))
   host.engine.calculation.onCalculated(() => {
     for (const sheet of host.engine.workbook.getSheets()) {
       const worksheetId = sheet.getSheetId()
@@ -24,30 +26,31 @@ export function tellChanges(host: WorkbookHost): void {
   })
 }
 
-function tell(host: WorkbookHost, change: Change): void {
-  const { events } = host
-  if (change.type === 'tables') return
-  const targets = [change.sheetId, WORKBOOK_TARGET]
-  const source = { source: 'Local', worksheetId: change.sheetId }
-  switch (change.type) {
-    case 'cells':
-      return tellCells(host, change)
-    case 'format':
-      return events.emit('worksheetFormatChanged', targets, { ...source, address: formatAddress(change.area), triggerSource: triggerSource(host) })
-    case 'sheet-added':
-      return events.emit('worksheetAdded', [WORKBOOK_TARGET], source)
-    case 'sheet-deleted':
-      return events.emit('worksheetDeleted', [WORKBOOK_TARGET], source)
-    case 'sheet-activated':
-      return events.emit('worksheetActivated', targets, { worksheetId: change.sheetId })
-    case 'sheet-renamed':
-      return events.emit('worksheetNameChanged', targets, { ...source, nameBefore: change.before, nameAfter: change.after })
-    case 'selection':
-      return events.emit('worksheetSelectionChanged', targets, { worksheetId: change.sheetId, address: formatAddresses(selectedAreas(host.engine, change.sheetId)) })
-  }
+type OfSheet = Exclude<Change, { type: 'tables' | 'cells' }>
+type Told = [event: EventName, targets: 'both' | 'workbook', details: object]
+
+const TELLERS: { [T in OfSheet['type']]: (change: Extract<OfSheet, { type: T }>, host: WorkbookHost) => Told } = {
+  format: ({ area }, host) => ['worksheetFormatChanged', 'both', { address: formatAddress(area), triggerSource: triggerSource(host) }],
+  'sheet-added': () => ['worksheetAdded', 'workbook', {}],
+  'sheet-deleted': () => ['worksheetDeleted', 'workbook', {}],
+  'sheet-activated': () => ['worksheetActivated', 'both', {}],
+  'sheet-renamed': ({ before, after }) => ['worksheetNameChanged', 'both', { nameBefore: before, nameAfter: after }],
+  'sheet-moved': ({ before, after }) => ['worksheetMoved', 'workbook', { positionBefore: before, positionAfter: after }],
+  'sheet-visibility': ({ before, after }) => ['worksheetVisibilityChanged', 'both', { visibilityBefore: before, visibilityAfter: after }],
+  'rows-hidden': ({ area, hidden }) => ['worksheetRowHiddenChanged', 'both', { address: formatAddress(area), changeType: hidden ? 'Hidden' : 'Unhidden' }],
+  selection: ({ sheetId }, host) => ['worksheetSelectionChanged', 'both', { address: formatAddresses(selectedAreas(host.engine, sheetId)) }],
 }
 
-function tellCells(host: WorkbookHost, { sheetId, kind, area, shift, details }: CellsChange): void {
+function tell(host: WorkbookHost, change: Change): void {
+  if (change.type === 'tables') return
+  if (change.type === 'cells') return tellCells(host, change)
+  const [event, who, details] = (TELLERS[change.type] as (change: OfSheet, host: WorkbookHost) => Told)(change, host)
+  const targets = who === 'both' ? [change.sheetId, WORKBOOK_TARGET] : [WORKBOOK_TARGET]
+  host.events.emit(event, targets, { source: 'Local', worksheetId: change.sheetId, ...details })
+}
+
+function tellCells(host: WorkbookHost, { sheetId, kind, area, shift, details, formulas }: CellsChange): void {
+  if (formulas) tellFormulas(host, sheetId, formulas)
   const address = formatAddress(area)
   host.events.emit('worksheetChanged', [sheetId, WORKBOOK_TARGET], {
     address,
@@ -59,6 +62,14 @@ function tellCells(host: WorkbookHost, { sheetId, kind, area, shift, details }: 
     referenceId: `${sheetId}!${address}`,
     ...(details && { valueBefore: details.before, valueAfter: details.after, valueTypeBefore: details.typeBefore, valueTypeAfter: details.typeAfter }),
   })
+}
+
+function tellFormulas(host: WorkbookHost, sheetId: string, formulas: NonNullable<CellsChange['formulas']>): void {
+  const formulaDetails = formulas.map(({ row, column, before }) => ({
+    cellAddress: formatAddress({ top: row, bottom: row, left: column, right: column }),
+    previousFormula: String(before),
+  }))
+  host.events.emit('worksheetFormulaChanged', [sheetId, WORKBOOK_TARGET], { source: 'Local', worksheetId: sheetId, formulaDetails })
 }
 
 /** While a batch runs, what happens is the add-in's doing. Source: Excel.EventTriggerSource in the API reference. */

@@ -37,6 +37,8 @@ export const worksheetCollectionTable: ClassTable = {
         CalculatedEvent: 'worksheetCalculated',
         DataChangedEvent: 'worksheetChanged',
         FormatChangedEvent: 'worksheetFormatChanged',
+        FormulaChangedEvent: 'worksheetFormulaChanged',
+        RowHiddenChangedEvent: 'worksheetRowHiddenChanged',
         SelectionChangedEvent: 'worksheetSelectionChanged',
         EventNameChanged: 'worksheetNameChanged',
         EventMoved: 'worksheetMoved',
