@@ -8,7 +8,8 @@ import { readSpelled, spell, textXml, xml, type XmlNode } from './xml'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml'
 const NAMESPACES = {
-  'xmlns:v': 'urn:schemas-microsoft-com:vml', 'xmlns:o': 'urn:schemas-microsoft-com:office:office', 'xmlns:x': 'urn:schemas-microsoft-com:office:excel',
+  'xmlns:v': 'urn:schemas-microsoft-com:vml', 'xmlns:o': 'urn:schemas-microsoft-com:office:office',
+  'xmlns:x': 'urn:schemas-microsoft-com:office:excel',
 }
 
 /** The comments of a sheet; of a thread all that was said, one remark a paragraph. */
@@ -50,7 +51,8 @@ function readThreads(parts: Parts, relations: readonly Relation[]): Map<string, 
 function readPeople(parts: Parts): Map<string, string> {
   const book = parts.relations().find(({ kind }) => kind === 'officeDocument')?.target ?? ''
   const lists = parts.relations(book).filter(({ kind }) => kind === 'person').map(({ target }) => parts.xml(target))
-  return new Map(lists.flatMap((list) => list?.all('person') ?? []).map((person) => [person.get('id') ?? '', person.get('displayName') ?? '']))
+  const people = lists.flatMap((list) => list?.all('person') ?? [])
+  return new Map(people.map((person) => [person.get('id') ?? '', person.get('displayName') ?? '']))
 }
 
 function rootOf(parts: Parts, relations: readonly Relation[], kind: string): XmlNode | undefined {

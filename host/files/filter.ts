@@ -61,7 +61,10 @@ function isoOf(item: XmlNode): string {
 }
 
 function readCustom(rule: XmlNode): FilterCriteria {
-  const [criterion1, criterion2] = rule.all('customFilter').map((item) => `${COMPARISONS[item.get('operator') ?? 'equal'] ?? '='}${item.get('val') ?? ''}`)
+  const [criterion1, criterion2] = rule.all('customFilter').map((item) => {
+    const sign = COMPARISONS[item.get('operator') ?? 'equal'] ?? '='
+    return sign + (item.get('val') ?? '')
+  })
   const operator = criterion2 === undefined ? undefined : rule.flag('and') ? 'And' : 'Or'
   return given({ filterOn: 'Custom', criterion1, criterion2, operator } as const)
 }

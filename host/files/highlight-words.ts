@@ -2,17 +2,21 @@ import { reverse } from './given'
 
 /** What conditions are measured by; `auto` only in the newer part of a file. */
 export const MEASURES = {
-  min: 'LowestValue', max: 'HighestValue', num: 'Number', percent: 'Percent', formula: 'Formula', percentile: 'Percentile', autoMin: 'Automatic',
-  autoMax: 'Automatic',
+  min: 'LowestValue', max: 'HighestValue', num: 'Number', percent: 'Percent', formula: 'Formula', percentile: 'Percentile',
+  autoMin: 'Automatic', autoMax: 'Automatic',
 } as const
 export const MEASURE_WORDS: Record<string, string | undefined> = {
   LowestValue: 'min', HighestValue: 'max', Number: 'num', Percent: 'percent', Formula: 'formula', Percentile: 'percentile',
 }
 
-export const TEXT_RULES = { containsText: 'Contains', notContainsText: 'NotContains', beginsWith: 'BeginsWith', endsWith: 'EndsWith' } as const
+export const TEXT_RULES = {
+  containsText: 'Contains', notContainsText: 'NotContains', beginsWith: 'BeginsWith', endsWith: 'EndsWith',
+} as const
 export const TEXT_RULE_WORDS = reverse(TEXT_RULES)
 /** What `operator` says beside the rule's type. */
-export const TEXT_OPERATORS = { Contains: 'containsText', NotContains: 'notContains', BeginsWith: 'beginsWith', EndsWith: 'endsWith' } as const
+export const TEXT_OPERATORS = {
+  Contains: 'containsText', NotContains: 'notContains', BeginsWith: 'beginsWith', EndsWith: 'endsWith',
+} as const
 
 const DAY = (cell: string): string => `FLOOR(${cell},1)`
 const MONTH = (cell: string, date: string): string => `AND(MONTH(${cell})=MONTH(${date}),YEAR(${cell})=YEAR(${date}))`

@@ -9,7 +9,9 @@ import { spell, xml, type XmlNode } from './xml'
 const MOST_CELLS = 1000
 
 /** Lays the links of a sheet into its cells. */
-export function readHyperlinks(list: XmlNode | undefined, relations: readonly Relation[], cells: CellMatrix, sheet: string, notes: Notes): void {
+export function readHyperlinks(
+  list: XmlNode | undefined, relations: readonly Relation[], cells: CellMatrix, sheet: string, notes: Notes,
+): void {
   for (const node of list?.all('hyperlink') ?? []) {
     const area = parseAddress(node.get('ref') ?? '')?.area
     const link = linkOf(node, relations)
@@ -47,7 +49,7 @@ export function hyperlinksXml(cells: CellMatrix, path: string, parts: PartsWrite
 function linkXml(link: NonNullable<CellData['hyperlink']>, ref: string, path: string, parts: PartsWriter): string {
   return xml('hyperlink', {
     ref,
-    'r:id': link.address ? parts.relate(path, 'hyperlink', link.address, true) : undefined,
+    'r:id': link.address ? parts.relate(path, 'hyperlink', link.address.replace(/\s/g, encodeURIComponent), true) : undefined,
     location: ifText(spell(link.documentReference ?? '')),
     tooltip: ifText(spell(link.screenTip ?? '')),
   })

@@ -5,28 +5,30 @@ import type { XmlNode } from './xml'
 
 /** Parts that are read, or that hold nothing a user would miss: the driver's own data of a printer, an order to calculate in, previews. */
 const KNOWN_PARTS = new Set([
-  'officeDocument', 'core-properties', 'extended-properties', 'custom-properties', 'thumbnail', 'worksheet', 'styles', 'theme', 'sharedStrings', 'calcChain',
-  'sheetMetadata', 'table', 'comments', 'threadedComment', 'person', 'vmlDrawing', 'hyperlink', 'printerSettings', 'customXml', 'rdRichValue',
-  'rdRichValueStructure', 'rdRichValueTypes', 'rdSupportingPropertyBag', 'rdSupportingPropertyBagStructure', 'richStyles', 'FeaturePropertyBag',
-  'drawing', 'wsSortMap', 'rdArray',
+  'officeDocument', 'core-properties', 'extended-properties', 'custom-properties', 'thumbnail', 'worksheet', 'styles', 'theme',
+  'sharedStrings', 'calcChain', 'sheetMetadata', 'table', 'comments', 'threadedComment', 'person', 'vmlDrawing', 'hyperlink',
+  'printerSettings', 'customXml', 'rdRichValue', 'rdRichValueStructure', 'rdRichValueTypes', 'rdSupportingPropertyBag',
+  'rdSupportingPropertyBagStructure', 'richStyles', 'FeaturePropertyBag', 'drawing', 'wsSortMap', 'rdArray',
 ])
 const LOST_PARTS: Record<string, FileNoteCode> = {
-  chartsheet: 'chart-sheet', dialogsheet: 'chart-sheet', xlMacrosheet: 'macro', xlIntlMacrosheet: 'macro', vbaProject: 'macro', connections: 'data-connection',
-  queryTable: 'data-connection', xmlMaps: 'data-connection', model: 'data-connection', powerPivotData: 'data-connection', externalLink: 'external-link',
-  pivotCacheDefinition: 'pivot-table', pivotTable: 'pivot-table', slicerCache: 'slicer', slicer: 'slicer', timelineCache: 'slicer', timeline: 'slicer',
-  webextensiontaskpanes: 'add-in', webextension: 'add-in', origin: 'signature', oleObject: 'embedded-object', package: 'embedded-object',
-  ctrlProp: 'form-control', control: 'form-control', image: 'picture', customProperty: 'other',
+  chartsheet: 'chart-sheet', dialogsheet: 'chart-sheet', xlMacrosheet: 'macro', xlIntlMacrosheet: 'macro', vbaProject: 'macro',
+  connections: 'data-connection', queryTable: 'data-connection', xmlMaps: 'data-connection', model: 'data-connection',
+  powerPivotData: 'data-connection', externalLink: 'external-link', pivotCacheDefinition: 'pivot-table', pivotTable: 'pivot-table',
+  slicerCache: 'slicer', slicer: 'slicer', timelineCache: 'slicer', timeline: 'slicer', webextensiontaskpanes: 'add-in',
+  webextension: 'add-in', origin: 'signature', oleObject: 'embedded-object', package: 'embedded-object', ctrlProp: 'form-control',
+  control: 'form-control', image: 'picture', customProperty: 'other',
 }
 
 /** Elements of a sheet that are read, or that say nothing of its content. */
 const KNOWN_ELEMENTS = new Set([
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetProtection', 'autoFilter', 'mergeCells', 'phoneticPr',
-  'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'drawing', 'legacyDrawing',
-  'tableParts', 'extLst', 'ignoredErrors', 'sheetCalcPr', 'smartTags', 'cellWatches', 'AlternateContent', 'oleObjects', 'controls', 'customProperties',
+  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetProtection', 'autoFilter', 'mergeCells',
+  'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter',
+  'drawing', 'legacyDrawing', 'tableParts', 'extLst', 'ignoredErrors', 'sheetCalcPr', 'smartTags', 'cellWatches', 'AlternateContent',
+  'oleObjects', 'controls', 'customProperties',
 ])
 const LOST_ELEMENTS: Record<string, FileNoteCode> = {
-  protectedRanges: 'protected-range', scenarios: 'scenario', rowBreaks: 'page-break', colBreaks: 'page-break', legacyDrawingHF: 'header-picture',
-  picture: 'picture', customSheetViews: 'view', sortState: 'sort-state', dataConsolidate: 'other',
+  protectedRanges: 'protected-range', scenarios: 'scenario', rowBreaks: 'page-break', colBreaks: 'page-break',
+  legacyDrawingHF: 'header-picture', picture: 'picture', customSheetViews: 'view', sortState: 'sort-state', dataConsolidate: 'other',
 }
 /** Extensions of a sheet, by what stands in them; those not named are read or are parts too. */
 const LOST_EXTENSIONS: Record<string, FileNoteCode> = { sparklineGroups: 'sparkline' }

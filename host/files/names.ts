@@ -30,7 +30,8 @@ export function readNames(list: XmlNode | undefined, sheetOf: (index: number) =>
     if ((builtIn === 'Print_Area' || builtIn === 'Print_Titles') && sheet !== undefined) (read.print[sheet] ??= {})[builtIn] = formula
     else if (lost) notes.add('defined-name', {}, name)
     else {
-      read.names.push(given({ name, formula: shownFormula(formula), sheet, visible: !node.flag('hidden'), comment: ifText(node.spelled('comment')) }))
+      const [visible, comment] = [!node.flag('hidden'), ifText(node.spelled('comment'))]
+      read.names.push(given({ name, formula: shownFormula(formula), sheet, visible, comment }))
     }
   }
   return read
@@ -48,9 +49,11 @@ export function namesXml({ names, sheets }: BookData, formulas: FormulaWriter): 
     return xml('definedName', attributes, escapeText(formulas.plain(formula)))
   })
   const ofSheets = sheets.flatMap(({ name: sheetName, page, filter }, localSheetId) => {
-    const hidden = filter ? xml('definedName', { name: `${BUILT_IN}_FilterDatabase`, localSheetId, hidden: true }, escapeText(formatAbsolute(filter.area, sheetName))) : ''
+    const builtIn = (name: string, formula: string, hidden?: true): string =>
+      xml('definedName', { name: BUILT_IN + name, localSheetId, hidden }, escapeText(formula))
     const print = Object.entries(printNames(page, sheetName) as Record<string, string>)
-    return [hidden, ...print.map(([key, formula]) => xml('definedName', { name: BUILT_IN + key, localSheetId }, escapeText(formula)))]
+    const filtered = filter ? [builtIn('_FilterDatabase', formatAbsolute(filter.area, sheetName), true)] : []
+    return [...filtered, ...print.map(([name, formula]) => builtIn(name, formula))]
   })
   const all = [...own, ...ofSheets].join('')
   return all === '' ? '' : xml('definedNames', {}, all)

@@ -104,8 +104,8 @@ function valuesOnly(name: string, { grids }: Extract<BookRead, { ok: true }>['bo
       })
     })
     return {
-      name: sheet, visibility: 'Visible', showGridlines: true, showHeadings: true, cells, merges: [...merges], columns: {}, rows: {}, tables: [], validations: [],
-      highlights: [], comments: [],
+      name: sheet, visibility: 'Visible', showGridlines: true, showHeadings: true, cells, merges: [...merges], columns: {}, rows: {},
+      tables: [], validations: [], highlights: [], comments: [],
     }
   })
   const date1904 = grids[0]?.dateSystem === 1904

@@ -2,6 +2,7 @@ import type { ProtectionData } from '../book'
 import { given } from './given'
 import { xml, type XmlAttributes, type XmlNode } from './xml'
 
+type Hash = Exclude<ProtectionData['password'], string | undefined>
 type Options = ProtectionData['options']
 type Allowed = Exclude<keyof Options, 'selectionMode'>
 
@@ -41,7 +42,8 @@ export function readProtection(node: XmlNode | undefined): ProtectionData | unde
 function readHash(node: XmlNode): ProtectionData['password'] {
   const [hash, old] = [node.get('hashValue'), node.get('password')]
   if (hash) {
-    return { algorithm: node.get('algorithmName') ?? ALGORITHM, hash, salt: node.get('saltValue') ?? '', spins: node.number('spinCount') ?? 0 }
+    const [salt, spins] = [node.get('saltValue') ?? '', node.number('spinCount') ?? 0]
+    return { algorithm: node.get('algorithmName') ?? ALGORITHM, hash, salt, spins }
   }
   return old ? { algorithm: OLD_HASH, hash: old, salt: '', spins: 0 } : undefined
 }
@@ -61,14 +63,15 @@ export async function protectionXml({ password, options }: ProtectionData): Prom
   })
 }
 
-function hashAttributes(password: Exclude<ProtectionData['password'], string>): XmlAttributes {
+function hashAttributes(password: Hash | undefined): XmlAttributes {
   if (!password) return {}
   if (password.algorithm === OLD_HASH) return { password: password.hash }
   return { algorithmName: password.algorithm, hashValue: password.hash, saltValue: password.salt, spinCount: password.spins }
 }
 
 /** A password's hash, with a salt of chance: the hash of salt and UTF-16 text, hashed again with each round's number (18.3.1.85). */
-export async function hashPassword(password: string, salt = crypto.getRandomValues(new Uint8Array(16))): Promise<Exclude<ProtectionData['password'], string | undefined>> {
+async function hashPassword(password: string): Promise<Hash> {
+  const salt = crypto.getRandomValues(new Uint8Array(16))
   let hash = await digest(new Uint8Array([...salt, ...utf16(password)]))
   const round = new Uint8Array(hash.length + 4)
   const view = new DataView(round.buffer)

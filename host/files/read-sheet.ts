@@ -69,7 +69,9 @@ export function readSheet(book: BookSource, { name, visibility, path, print }: S
   })
 }
 
-function readRows(book: BookSource, sheet: string, elements: Iterable<XmlNode>, defaultHeight: number | undefined): Pick<SheetData, 'cells' | 'rows'> {
+function readRows(
+  book: BookSource, sheet: string, elements: Iterable<XmlNode>, defaultHeight: number | undefined,
+): Pick<SheetData, 'cells' | 'rows'> {
   const rows: SheetData['rows'] = {}
   const cells = new CellsReader({ ...book, sheet })
   let index = -1
@@ -87,10 +89,13 @@ function readRows(book: BookSource, sheet: string, elements: Iterable<XmlNode>, 
 function readView(view: XmlNode | undefined): Pick<SheetData, 'showGridlines' | 'showHeadings' | 'freeze'> {
   const pane = view?.child('pane')
   const freeze = pane && isFrozen(pane) ? { rows: pane.number('ySplit') ?? 0, columns: pane.number('xSplit') ?? 0 } : undefined
-  return given({ showGridlines: view?.flag('showGridLines', true) ?? true, showHeadings: view?.flag('showRowColHeaders', true) ?? true, freeze })
+  const shows = (what: string): boolean => view?.flag(what, true) ?? true
+  return given({ showGridlines: shows('showGridLines'), showHeadings: shows('showRowColHeaders'), freeze })
 }
 
-function readTables({ parts, styles, notes }: BookSource, root: XmlNode, relations: readonly Relation[], sheet: string): SheetData['tables'] {
+function readTables(
+  { parts, styles, notes }: BookSource, root: XmlNode, relations: readonly Relation[], sheet: string,
+): SheetData['tables'] {
   return (root.child('tableParts')?.all('tablePart') ?? []).flatMap((node) => {
     const target = relations.find(({ id }) => id === node.get('id'))?.target ?? ''
     noteLostParts(parts.relations(target), { sheet }, notes)

@@ -23,8 +23,9 @@ const METADATA = [
   '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
   ' xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1">',
   '<metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1"',
-  ' clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst>',
-  '<ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>',
+  ' clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes>',
+  '<futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}">',
+  '<xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata>',
   '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>',
 ].join('')
 
@@ -49,7 +50,8 @@ export async function saveWorkbook(book: BookData): Promise<SavedWorkbook> {
   const sheets: string[] = []
   for (const [index, sheet] of book.sheets.entries()) {
     const path = await addSheet(target, sheet, index, index === book.active)
-    sheets.push(xml('sheet', { name: sheet.name, sheetId: index + 1, state: STATES[sheet.visibility], 'r:id': parts.relate(BOOK, 'worksheet', path) }))
+    const relation = parts.relate(BOOK, 'worksheet', path)
+    sheets.push(xml('sheet', { name: sheet.name, sheetId: index + 1, state: STATES[sheet.visibility], 'r:id': relation }))
   }
   parts.add(BOOK, bookXml(book, sheets, formulas), `${TYPE}.sheet.main+xml`)
   addShared(parts, 'styles', styles.xml())

@@ -59,7 +59,9 @@ export function completeTable(table: TableData, sheet: string, notes: Notes): Ta
 }
 
 /** A table's part. */
-export function tableXml(table: TableData, id: number, cells: CellMatrix, styles: StylesWriter, formulas: FormulaWriter, notes: Notes, sheet: string): string {
+export function tableXml(
+  table: TableData, id: number, cells: CellMatrix, styles: StylesWriter, formulas: FormulaWriter, notes: Notes, sheet: string,
+): string {
   const { area, showHeaders, showTotals } = table
   const ref = formatAddress(area)
   const filtered: Area = { ...area, bottom: area.bottom - Number(showTotals) }
@@ -85,7 +87,9 @@ export function tableXml(table: TableData, id: number, cells: CellMatrix, styles
 }
 
 /** @param total the formula in the total row, which a total of one's own repeats */
-function columnXml(column: TableData['columns'][number], index: number, formulas: FormulaWriter, table: TableData, total: string | undefined): string {
+function columnXml(
+  column: TableData['columns'][number], index: number, formulas: FormulaWriter, table: TableData, total: string | undefined,
+): string {
   const custom = column.totalsFunction === 'custom' && total !== undefined
   return xml(
     'tableColumn',

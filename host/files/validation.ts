@@ -4,7 +4,7 @@ import type { FormulaWriter } from './formula'
 import { given, ifText, ifTrue, reverse } from './given'
 import type { Notes } from './note'
 import { shownFormula } from './read-cells'
-import { readSpelled, spell, textXml, xml, type XmlAttributes, type XmlNode } from './xml'
+import { readSpelled, spell, textXml, xml, listXml, type XmlAttributes, type XmlNode } from './xml'
 
 const TYPES = {
   whole: 'WholeNumber', decimal: 'Decimal', list: 'List', date: 'Date', time: 'Time', textLength: 'TextLength', custom: 'Custom',
@@ -33,7 +33,8 @@ export function areasText(areas: ValidationData['areas']): string {
 
 /** The validations of a sheet, also those that newer Excels keep apart because they refer to another sheet. */
 export function readValidations(sheet: XmlNode, name: string, notes: Notes): ValidationData[] {
-  const nodes = [sheet, ...(sheet.child('extLst')?.all('ext') ?? [])].flatMap((place) => place.child('dataValidations')?.all('dataValidation') ?? [])
+  const places = [sheet, ...(sheet.child('extLst')?.all('ext') ?? [])]
+  const nodes = places.flatMap((place) => place.child('dataValidations')?.all('dataValidation') ?? [])
   return nodes.flatMap((node) => {
     const areas = readAreas(node.get('sqref') ?? node.child('sqref')?.text ?? '')
     const type = TYPES[node.get('type') as keyof typeof TYPES]
@@ -87,7 +88,7 @@ export function validationsXml(validations: readonly ValidationData[], sheet: st
     notes.add('validation-list-too-long', { sheet, cell: areasText(validation.areas) })
     return []
   })
-  return items.length === 0 ? '' : xml('dataValidations', { count: items.length }, ...items)
+  return listXml('dataValidations', items)
 }
 
 function validationXml(validation: ValidationData, formulas: FormulaWriter): string {

@@ -1,8 +1,9 @@
-import type { Area, HighlightData } from '../book'
+import type { Area, HighlightData, StyleData } from '../book'
 import { formatAddress } from '../text'
 import { colorAttributes } from './color'
 import type { FormulaWriter } from './formula'
 import { AVERAGES, iconSetToFile, isNewerSet, MEASURE_WORDS, PRESETS, TEXT_OPERATORS, TEXT_RULE_WORDS } from './highlight-words'
+import type { Notes } from './note'
 import { areasText, COMPARISON_WORDS } from './validation'
 import type { StylesWriter } from './write-styles'
 import { escapeText, spell, textXml, xml, type XmlAttributes } from './xml'
@@ -33,8 +34,12 @@ export class HighlightsWriter {
     private readonly formulas: FormulaWriter,
   ) {}
 
-  write(highlights: readonly HighlightData[]): HighlightsXml {
-    const written = highlights.map((highlight, i) => this.one(highlight, i + 1))
+  write(highlights: readonly HighlightData[], sheet: string, notes: Notes): HighlightsXml {
+    const written = highlights.flatMap((highlight, i) => {
+      if (isKnown(highlight.rule)) return [this.one(highlight, i + 1)]
+      notes.add('conditional-format', { sheet, cell: areasText(highlight.areas) }, highlight.rule.type)
+      return []
+    })
     return { older: written.map(({ older }) => older).join(''), newer: written.map(({ newer }) => newer).join('') }
   }
 
@@ -93,8 +98,10 @@ export class HighlightsWriter {
     return this.condition(rule, common, { type, timePeriod: period }, formula ? [formula(cell)] : [])
   }
 
-  private condition(rule: { format: Of<'Custom'>['format'] }, common: XmlAttributes, { type, ...more }: XmlAttributes, formulas: readonly string[]): string {
-    const dxfId = this.styles.overlay(rule.format)
+  private condition(
+    { format }: { format: StyleData }, common: XmlAttributes, { type, ...more }: XmlAttributes, formulas: readonly string[],
+  ): string {
+    const dxfId = this.styles.overlay(format)
     return xml('cfRule', { type, dxfId, ...common, ...more }, ...formulas.map((formula) => textXml('formula', formula)))
   }
 
@@ -148,6 +155,11 @@ export class HighlightsWriter {
     const part = (value: number, length: number): string => value.toString(16).toUpperCase().padStart(length, '0')
     return `{00000000-0000-4000-${part(0x8000 + this.sheetIndex, 4)}-${part(priority, 12)}}`
   }
+}
+
+/** Whether files have a word for it. */
+function isKnown(rule: Rule): boolean {
+  return rule.type !== 'PresetCriteria' || rule.criterion in PRESETS || rule.criterion in AVERAGES
 }
 
 /** The cell that a condition's relative references start from: the corner of all its areas together. */

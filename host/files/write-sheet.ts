@@ -16,14 +16,15 @@ import { validationsXml } from './validation'
 import { CellsWriter, type SharedTexts } from './write-cells'
 import { HighlightsWriter } from './write-highlights'
 import type { StylesWriter } from './write-styles'
-import { xml } from './xml'
+import { listXml, xml } from './xml'
 
 const NAMESPACES = {
   xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 }
 const NEWER_NAMESPACES = {
-  'xmlns:x14': 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main', 'xmlns:xm': 'http://schemas.microsoft.com/office/excel/2006/main',
+  'xmlns:x14': 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main',
+  'xmlns:xm': 'http://schemas.microsoft.com/office/excel/2006/main',
 }
 /** The extension that holds conditional formats of newer kinds. */
 const NEWER_FORMATS = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}'
@@ -48,7 +49,7 @@ export async function addSheet(book: BookTarget, source: SheetData, index: numbe
   const tables = source.tables.map((table) => completeTable(table, source.name, notes))
   const sheet = withHeaders({ ...source, tables })
   const formulas = book.formulas.on(tables)
-  const highlights = new HighlightsWriter(index, styles, formulas).write(sheet.highlights)
+  const highlights = new HighlightsWriter(index, styles, formulas).write(sheet.highlights, sheet.name, notes)
   const content = [
     propertiesXml(sheet),
     viewXml(sheet, active),
@@ -86,7 +87,8 @@ function withHeaders(sheet: SheetData): SheetData {
 }
 
 function propertiesXml({ tabColor, page }: SheetData): string {
-  const inside = [tabColor ? xml('tabColor', colorAttributes(tabColor)) : '', fitsPages(page) ? xml('pageSetUpPr', { fitToPage: true }) : ''].join('')
+  const color = tabColor ? xml('tabColor', colorAttributes(tabColor)) : ''
+  const inside = color + (fitsPages(page) ? xml('pageSetUpPr', { fitToPage: true }) : '')
   return inside === '' ? '' : xml('sheetPr', {}, inside)
 }
 
@@ -120,7 +122,7 @@ function dataXml(sheet: SheetData, { texts, styles, notes }: BookTarget, formula
 }
 
 function mergesXml({ merges }: SheetData): string {
-  return merges.length === 0 ? '' : xml('mergeCells', { count: merges.length }, ...merges.map((area) => xml('mergeCell', { ref: formatAddress(area) })))
+  return listXml('mergeCells', merges.map((area) => xml('mergeCell', { ref: formatAddress(area) })))
 }
 
 function addTables(book: BookTarget, { tables, cells, name }: SheetData, path: string, formulas: FormulaWriter): string {
@@ -130,7 +132,7 @@ function addTables(book: BookTarget, { tables, cells, name }: SheetData, path: s
     book.parts.add(target, tableXml(table, id, cells, book.styles, formulas, book.notes, name), TABLE_TYPE)
     return xml('tablePart', { 'r:id': book.parts.relate(path, 'table', target) })
   })
-  return items.length === 0 ? '' : xml('tableParts', { count: items.length }, ...items)
+  return listXml('tableParts', items)
 }
 
 function newerXml(formats: string): string {

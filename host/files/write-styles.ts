@@ -116,7 +116,8 @@ function fontXml(font: NonNullable<StyleData['font']>, whole: boolean): string {
 }
 
 function fillXml(color: string): string {
-  return xml('fill', {}, xml('patternFill', { patternType: 'solid' }, xml('fgColor', colorAttributes(color)), xml('bgColor', { indexed: 64 })))
+  const colors = xml('fgColor', colorAttributes(color)) + xml('bgColor', { indexed: 64 })
+  return xml('fill', {}, xml('patternFill', { patternType: 'solid' }, colors))
 }
 
 /** A condition takes the background, a filter by colour the foreground: both are said. */

@@ -2,11 +2,14 @@ import { XMLParser } from 'fast-xml-parser'
 
 /** Entities are read here: the parser's own limit on them would stop at a large sheet. */
 const PARSER = new XMLParser({
-  preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', removeNSPrefix: true, parseTagValue: false, parseAttributeValue: false,
-  trimValues: false, processEntities: false, ignoreDeclaration: true, ignorePiTags: true, cdataPropName: '#cdata',
+  preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', removeNSPrefix: true, parseTagValue: false,
+  parseAttributeValue: false, trimValues: false, processEntities: false, ignoreDeclaration: true, ignorePiTags: true,
+  cdataPropName: '#cdata',
 })
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-const ESCAPES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' }
+const ESCAPES: Record<string, string> = {
+  '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;',
+}
 
 type Parsed = Record<string, Parsed[] | string | Record<string, string>>
 

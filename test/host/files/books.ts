@@ -5,15 +5,34 @@ import { openWorkbook, saveWorkbook } from '../../../host/files'
 /** A sheet with nothing on it, but for what is given. */
 export function sheetOf(given: Partial<SheetData> = {}): SheetData {
   return {
-    name: '表1', visibility: 'Visible', showGridlines: true, showHeadings: true, cells: {}, merges: [], columns: {}, rows: {}, tables: [], validations: [],
-    highlights: [], comments: [], ...given,
+    name: '表1',
+    visibility: 'Visible',
+    showGridlines: true,
+    showHeadings: true,
+    cells: {},
+    merges: [],
+    columns: {},
+    rows: {},
+    tables: [],
+    validations: [],
+    highlights: [],
+    comments: [],
+    ...given,
   }
 }
 
 /** A book of one sheet, but for what is given. */
 export function bookOf(sheet: Partial<SheetData> = {}, given: Partial<BookData> = {}): BookData {
   return {
-    name: '试.xlsx', date1904: false, sheets: [sheetOf(sheet)], styles: [], names: [], active: 0, properties: { custom: {} }, settings: {}, ...given,
+    name: '试.xlsx',
+    date1904: false,
+    sheets: [sheetOf(sheet)],
+    styles: [],
+    names: [],
+    active: 0,
+    properties: { custom: {} },
+    settings: {},
+    ...given,
   }
 }
 

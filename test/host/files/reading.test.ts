@@ -21,7 +21,8 @@ async function compare(name: string, bytes: Uint8Array): Promise<number> {
   for (const sheet of book.sheets) {
     const ours: Record<string, unknown> = {}
     for (const [r, row] of Object.entries(sheet.cells)) {
-      for (const [c, { value }] of Object.entries(row)) if (value !== undefined && value !== '') ours[utils.encode_cell({ r: Number(r), c: Number(c) })] = value
+      for (const [c, { value }] of Object.entries(row))
+        if (value !== undefined && value !== '') ours[utils.encode_cell({ r: Number(r), c: Number(c) })] = value
     }
     const theirs: Record<string, unknown> = {}
     for (const [address, cell] of Object.entries(other.Sheets[sheet.name]!) as [string, { t: string; v: unknown; w?: string }][]) {
@@ -62,18 +63,34 @@ describe('the values of a file', () => {
     expect(await compare('pack.xlsx', bytes)).toBeGreaterThan(1000)
     const workbook = new ExcelJS.Workbook()
     const sheet = workbook.addWorksheet('甲')
-    sheet.addRows([['文', 1, true, new Date(Date.UTC(2013, 3, 22))], [{ richText: [{ text: '粗', font: { bold: true } }, { text: '细' }] }, { formula: 'B1+1', result: 2 }]])
+    sheet.addRows([
+      ['文', 1, true, new Date(Date.UTC(2013, 3, 22))],
+      [{ richText: [{ text: '粗', font: { bold: true } }, { text: '细' }] }, { formula: 'B1+1', result: 2 }],
+    ])
     expect(await compare('a.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()))).toBe(6)
   })
 
   it('are those that SheetJS reads in a file of its own', async () => {
-    expect(await compare('a.xlsx', workbookBytes({ 甲: [['文', 1.5, true, null, '<&>\n"'], [null, -1e-300, 1e300]], 乙: [] }))).toBe(6)
+    expect(
+      await compare(
+        'a.xlsx',
+        workbookBytes({
+          甲: [
+            ['文', 1.5, true, null, '<&>\n"'],
+            [null, -1e-300, 1e300],
+          ],
+          乙: [],
+        }),
+      ),
+    ).toBe(6)
   })
 
   it('are found by order where cells and rows have no address', async () => {
-    const rows = '<row><c><v>1</v></c><c t="inlineStr"><is><t>二</t></is></c></row><row r="5"><c r="C5" t="b"><v>1</v></c><c><v>4</v></c></row>'
+    const rows =
+      '<row><c><v>1</v></c><c t="inlineStr"><is><t>二</t></is></c></row><row r="5"><c r="C5" t="b"><v>1</v></c><c><v>4</v></c></row>'
     expect((await openWorkbook('a.xlsx', await withSheet(rows))).book.sheets[0]!.cells).toEqual({
-      0: { 0: { value: 1 }, 1: { value: '二' } }, 4: { 2: { value: true }, 3: { value: 4 } },
+      0: { 0: { value: 1 }, 1: { value: '二' } },
+      4: { 2: { value: true }, 3: { value: 4 } },
     })
   })
 
@@ -99,17 +116,21 @@ describe('the values of a file', () => {
 })
 
 describe('the formulas of a file', () => {
-  it('are each cell\'s own where several share one', async () => {
+  it("are each cell's own where several share one", async () => {
     const rows = `<row r="1"><c r="A1"><f t="shared" ref="A1:B2" si="0">C1+$D$1+SUM(E1:F1)+"C1"</f><v>1</v></c><c r="B1"><f t="shared" si="0"/><v>2</v></c></row>
       <row r="2"><c r="A2"><f t="shared" si="0"/><v>3</v></c></row>`
     expect(await firstCells(await withSheet(rows))).toEqual([
-      [{ value: 1, formula: '=C1+$D$1+SUM(E1:F1)+"C1"' }, { value: 2, formula: '=D1+$D$1+SUM(F1:G1)+"C1"' }],
+      [
+        { value: 1, formula: '=C1+$D$1+SUM(E1:F1)+"C1"' },
+        { value: 2, formula: '=D1+$D$1+SUM(F1:G1)+"C1"' },
+      ],
       [{ value: 3, formula: '=C2+$D$1+SUM(E2:F2)+"C1"' }],
     ])
   })
 
   it('have the names that Excel shows', async () => {
-    const rows = '<row><c><f>_xlfn._xlws.SORT(_xlfn.UNIQUE(A1:A3))</f></c><c><f>_xlfn.LET(_xlpm.x,1,_xlpm.x+_xldudf_CALLFINE(2))</f></c><c><f>IF(表[[#This Row],[列 甲]]&gt;0,"是","否")</f></c></row>'
+    const rows =
+      '<row><c><f>_xlfn._xlws.SORT(_xlfn.UNIQUE(A1:A3))</f></c><c><f>_xlfn.LET(_xlpm.x,1,_xlpm.x+_xldudf_CALLFINE(2))</f></c><c><f>IF(表[[#This Row],[列 甲]]&gt;0,"是","否")</f></c></row>'
     expect(await firstCells(await withSheet(rows))).toEqual([
       [{ formula: '=SORT(UNIQUE(A1:A3))' }, { formula: '=LET(x,1,x+CALLFINE(2))' }, { formula: '=IF(表[@[列 甲]]>0,"是","否")' }],
     ])
@@ -135,20 +156,34 @@ describe('what a file holds and a book cannot', () => {
       <dataValidations><dataValidation type="none" sqref="C3" prompt="看"/></dataValidations><rowBreaks/><strange/>
       <extLst><ext uri="x"><x14:sparklineGroups xmlns:x14="x"/></ext></extLst>`
     const { notes } = await openWorkbook('a.xlsx', await withSheet('<row r="2" outlineLevel="1"/>', after))
-    expect(notes.map(({ code, cell, detail }) => [code, cell, detail])).toEqual(expect.arrayContaining([
-      ['protected-range', undefined, ''], ['scenario', undefined, ''], ['filter', undefined, 'iconFilter'], ['conditional-format', 'B2', 'iconSet'],
-      ['validation', 'C3', 'none'], ['page-break', undefined, ''], ['other', undefined, 'strange'], ['sparkline', undefined, ''], ['outline', undefined, ''],
-    ]))
+    expect(notes.map(({ code, cell, detail }) => [code, cell, detail])).toEqual(
+      expect.arrayContaining([
+        ['protected-range', undefined, ''],
+        ['scenario', undefined, ''],
+        ['filter', undefined, 'iconFilter'],
+        ['conditional-format', 'B2', 'iconSet'],
+        ['validation', 'C3', 'none'],
+        ['page-break', undefined, ''],
+        ['other', undefined, 'strange'],
+        ['sparkline', undefined, ''],
+        ['outline', undefined, ''],
+      ]),
+    )
   })
 
   it('is said of pictures, charts, pivot tables, macros and connections', async () => {
     const relation = (id: string, kind: string, target: string): string =>
       `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/>`
-    const drawing = '<wsDr><twoCellAnchor><from><col>1</col><row>2</row></from><pic/></twoCellAnchor><twoCellAnchor><from><col>0</col><row>0</row></from><graphicFrame/></twoCellAnchor></wsDr>'
+    const drawing =
+      '<wsDr><twoCellAnchor><from><col>1</col><row>2</row></from><pic/></twoCellAnchor><twoCellAnchor><from><col>0</col><row>0</row></from><graphicFrame/></twoCellAnchor></wsDr>'
     const bytes = await withSheet('', '<drawing r:id="rId1"/>', {
       'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${relation('rId1', 'drawing', '../drawings/drawing1.xml')}${relation('rId2', 'pivotTable', '../p.xml')}</Relationships>`,
       'xl/drawings/drawing1.xml': drawing,
-      'xl/_rels/workbook.xml.rels': (xml) => xml.replace('</Relationships>', `${relation('m', 'vbaProject', 'vbaProject.bin')}${relation('c', 'connections', 'connections.xml')}</Relationships>`),
+      'xl/_rels/workbook.xml.rels': (xml) =>
+        xml.replace(
+          '</Relationships>',
+          `${relation('m', 'vbaProject', 'vbaProject.bin')}${relation('c', 'connections', 'connections.xml')}</Relationships>`,
+        ),
     })
     const { notes } = await openWorkbook('a.xlsx', bytes)
     expect(notes).toEqual([

@@ -12,8 +12,11 @@ describe('a book written and read again', () => {
     expect((await saveWorkbook(richBook())).notes).toEqual([])
   })
 
-  it.each(HIGHLIGHTS.map((highlight) => [JSON.stringify(highlight.rule), highlight]))('keeps the conditional format %s', async (_, highlight) => {
-    const book = bookOf({ cells: cellsOf([[1], [2]]), highlights: [highlight] })
-    expect(await again(book)).toEqual(book)
-  })
+  it.each(HIGHLIGHTS.map((highlight) => [JSON.stringify(highlight.rule), highlight]))(
+    'keeps the conditional format %s',
+    async (_, highlight) => {
+      const book = bookOf({ cells: cellsOf([[1], [2]]), highlights: [highlight] })
+      expect(await again(book)).toEqual(book)
+    },
+  )
 })

@@ -7,8 +7,18 @@ import { richBook } from './rich-book'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 const TABLE: TableData = {
-  name: '表', area: { top: 0, left: 0, bottom: 2, right: 1 }, showHeaders: true, showTotals: false, columns: [{ name: '列\n甲' }, { name: "税'[率]" }],
-  style: '', bandedRows: false, bandedColumns: true, firstColumn: false, lastColumn: true, showFilterButton: true, filters: {},
+  name: '表',
+  area: { top: 0, left: 0, bottom: 2, right: 1 },
+  showHeaders: true,
+  showTotals: false,
+  columns: [{ name: '列\n甲' }, { name: "税'[率]" }],
+  style: '',
+  bandedRows: false,
+  bandedColumns: true,
+  firstColumn: false,
+  lastColumn: true,
+  showFilterButton: true,
+  filters: {},
 }
 
 describe('tables', () => {
@@ -16,7 +26,13 @@ describe('tables', () => {
     const columns = Array.from({ length: 9 }, (_, i) => ({ name: `列${i}` }))
     const filters: TableData['filters'] = {
       0: { filterOn: 'Values', values: ['甲', ''] },
-      1: { filterOn: 'Values', values: [{ date: '2013-01-01', specificity: 'Year' }, { date: '2013-04-22T08:30:00', specificity: 'Minute' }] },
+      1: {
+        filterOn: 'Values',
+        values: [
+          { date: '2013-01-01', specificity: 'Year' },
+          { date: '2013-04-22T08:30:00', specificity: 'Minute' },
+        ],
+      },
       2: { filterOn: 'Custom', criterion1: '=甲*' },
       3: { filterOn: 'Custom', criterion1: '<1', criterion2: '>9', operator: 'Or' },
       4: { filterOn: 'BottomPercent', criterion1: '10' },
@@ -32,7 +48,15 @@ describe('tables', () => {
 
   it('keep names with breaks and brackets, and their formulas refer to them', async () => {
     const book = bookOf({ cells: cellsOf([['列\n甲', "税'[率]"], [1, { value: 2, formula: "=表[@['列\n甲]]" }], [3]]), tables: [TABLE] })
-    const read = await again(bookOf({ ...book.sheets[0], cells: cellsOf([['列\n甲', "税'[率]"], [1, { value: 2, formula: '=[@[列\n甲]]*2' }]]) }))
+    const read = await again(
+      bookOf({
+        ...book.sheets[0],
+        cells: cellsOf([
+          ['列\n甲', "税'[率]"],
+          [1, { value: 2, formula: '=[@[列\n甲]]*2' }],
+        ]),
+      }),
+    )
     expect(read.sheets[0]!.tables).toEqual([TABLE])
     expect(read.sheets[0]!.cells[1]![1]).toEqual({ value: 2, formula: '=表[@[列\n甲]]*2' })
   })
@@ -54,9 +78,16 @@ describe('formulas in a file', () => {
     const names = [{ name: '折扣', formula: '=LAMBDA(x,x*0.9)', visible: true }]
     const xml = await partOf(bookOf({ cells }, { names }), SHEET)
     expect([...xml.matchAll(/<f>(.*?)<\/f>/g)].map(([, text]) => text)).toEqual([
-      '_xlfn.XLOOKUP(1,A:A,B:B)', '_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A1:A3,A1:A3&gt;0))', '_xlfn.LET(_xlpm.x,1,_xlpm.x*2)', '_xldudf_CALLFINE(A1)', '税率*2', '折扣(2)',
+      '_xlfn.XLOOKUP(1,A:A,B:B)',
+      '_xlfn._xlws.SORT(_xlfn._xlws.FILTER(A1:A3,A1:A3&gt;0))',
+      '_xlfn.LET(_xlpm.x,1,_xlpm.x*2)',
+      '_xldudf_CALLFINE(A1)',
+      '税率*2',
+      '折扣(2)',
     ])
-    expect(await partOf(bookOf({}, { names }), 'xl/workbook.xml')).toContain('<definedName name="折扣">_xlfn.LAMBDA(_xlpm.x,_xlpm.x*0.9)</definedName>')
+    expect(await partOf(bookOf({}, { names }), 'xl/workbook.xml')).toContain(
+      '<definedName name="折扣">_xlfn.LAMBDA(_xlpm.x,_xlpm.x*0.9)</definedName>',
+    )
     expect((await again(bookOf({ cells }, { names }))).sheets[0]!.cells).toEqual(cells)
   })
 
@@ -67,10 +98,16 @@ describe('formulas in a file', () => {
   })
 
   it('have a result that files can hold, and what they cannot is said', async () => {
-    const { bytes, notes } = await saveWorkbook(bookOf({ cells: cellsOf([[{ formula: '=F()', value: '#SPILL!' }, Infinity, '长'.repeat(40_000)]]) }))
+    const { bytes, notes } = await saveWorkbook(
+      bookOf({ cells: cellsOf([[{ formula: '=F()', value: '#SPILL!' }, Infinity, '长'.repeat(40_000)]]) }),
+    )
     const row = (await openWorkbook('a.xlsx', bytes)).book.sheets[0]!.cells[0]!
     expect([row[0]!.value, row[1]!.value, (row[2]!.value as string).length]).toEqual(['#VALUE!', '#NUM!', 32_767])
-    expect(notes.map(({ code, cell }) => [code, cell])).toEqual([['error-kind', 'A1'], ['number', 'B1'], ['long-text', 'C1']])
+    expect(notes.map(({ code, cell }) => [code, cell])).toEqual([
+      ['error-kind', 'A1'],
+      ['number', 'B1'],
+      ['long-text', 'C1'],
+    ])
   })
 })
 
@@ -88,35 +125,68 @@ describe('validations', () => {
       <x14:dataValidation type="list" allowBlank="1" showErrorMessage="1"><x14:formula1><xm:f>乙!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>A1:A9 C1</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst></worksheet>`
     const { book, notes } = await openWorkbook('a.xlsx', changed(bytes, { [SHEET]: (xml) => xml.replace('</worksheet>', ext) }))
     expect(book.sheets[0]!.validations).toEqual([
-      { areas: [{ top: 0, left: 0, bottom: 8, right: 0 }, { top: 0, left: 2, bottom: 0, right: 2 }], type: 'List', formula1: '=乙!$A$1:$A$3', inCellDropDown: true, ignoreBlanks: true },
+      {
+        areas: [
+          { top: 0, left: 0, bottom: 8, right: 0 },
+          { top: 0, left: 2, bottom: 0, right: 2 },
+        ],
+        type: 'List',
+        formula1: '=乙!$A$1:$A$3',
+        inCellDropDown: true,
+        ignoreBlanks: true,
+      },
     ])
     expect(notes).toEqual([])
   })
 
   it('of a typed list too long for Excel are left out, and that is said', async () => {
-    const list = { areas: [{ top: 0, left: 0, bottom: 0, right: 0 }], type: 'List' as const, formula1: '甲,'.repeat(128), inCellDropDown: true, ignoreBlanks: true }
+    const list = {
+      areas: [{ top: 0, left: 0, bottom: 0, right: 0 }],
+      type: 'List' as const,
+      formula1: '甲,'.repeat(128),
+      inCellDropDown: true,
+      ignoreBlanks: true,
+    }
     const { bytes, notes } = await saveWorkbook(bookOf({ validations: [list] }))
     expect((await openWorkbook('a.xlsx', bytes)).book.sheets[0]!.validations).toEqual([])
     expect(notes).toEqual([{ code: 'validation-list-too-long', sheet: '表1', cell: 'A1', detail: '', count: 1 }])
   })
 })
 
+describe('conditional formats', () => {
+  it('that files have no word for are left out, and that is said', async () => {
+    const highlight = {
+      areas: [{ top: 0, left: 0, bottom: 1, right: 0 }],
+      stopIfTrue: false,
+      rule: { type: 'PresetCriteria' as const, criterion: 'Unknown', format: {} },
+    }
+    const { notes } = await saveWorkbook(bookOf({ highlights: [highlight] }))
+    expect(notes).toEqual([{ code: 'conditional-format', sheet: '表1', cell: 'A1:A2', detail: 'PresetCriteria', count: 1 }])
+  })
+})
+
 describe('comments', () => {
   it('of a thread become one, and that is said', async () => {
     const { bytes } = await saveWorkbook(bookOf({ comments: [{ row: 1, column: 1, author: 'tc={1}', text: '[Threaded comment] …' }] }))
-    const relation = (kind: string, target: string): string => `<Relationship Id="${kind}" Type="http://schemas.microsoft.com/office/2017/10/relationships/${kind}" Target="${target}"/></Relationships>`
-    const { book, notes } = await openWorkbook('a.xlsx', changed(bytes, {
-      'xl/worksheets/_rels/sheet1.xml.rels': (xml) => xml.replace('</Relationships>', relation('threadedComment', '../threadedComments/t1.xml')),
-      'xl/_rels/workbook.xml.rels': (xml) => xml.replace('</Relationships>', relation('person', 'persons/p.xml')),
-      'xl/threadedComments/t1.xml': '<ThreadedComments><threadedComment ref="B2" personId="{a}" id="1"><text>问</text></threadedComment><threadedComment ref="B2" personId="{b}" parentId="1"><text>答</text></threadedComment></ThreadedComments>',
-      'xl/persons/p.xml': '<personList><person displayName="甲" id="{a}"/><person displayName="乙" id="{b}"/></personList>',
-    }))
+    const relation = (kind: string, target: string): string =>
+      `<Relationship Id="${kind}" Type="http://schemas.microsoft.com/office/2017/10/relationships/${kind}" Target="${target}"/></Relationships>`
+    const { book, notes } = await openWorkbook(
+      'a.xlsx',
+      changed(bytes, {
+        'xl/worksheets/_rels/sheet1.xml.rels': (xml) =>
+          xml.replace('</Relationships>', relation('threadedComment', '../threadedComments/t1.xml')),
+        'xl/_rels/workbook.xml.rels': (xml) => xml.replace('</Relationships>', relation('person', 'persons/p.xml')),
+        'xl/threadedComments/t1.xml':
+          '<ThreadedComments><threadedComment ref="B2" personId="{a}" id="1"><text>问</text></threadedComment><threadedComment ref="B2" personId="{b}" parentId="1"><text>答</text></threadedComment></ThreadedComments>',
+        'xl/persons/p.xml': '<personList><person displayName="甲" id="{a}"/><person displayName="乙" id="{b}"/></personList>',
+      }),
+    )
     expect(book.sheets[0]!.comments).toEqual([{ row: 1, column: 1, author: '甲', text: '问\n乙: 答' }])
     expect(notes).toEqual([{ code: 'threaded-comment', sheet: '表1', cell: 'B2', detail: '', count: 1 }])
   })
 })
 
-describe('a sheet\'s protection', () => {
+describe("a sheet's protection", () => {
   const protection = richBook().sheets[1]!.protection!
 
   it('hashes a plain password as Excel does', async () => {
