@@ -29,7 +29,7 @@ export function rewriteReferences(formula: string, home: string, target: string,
     const before = tokens[at - 1]
     const sheet = before?.kind === 'sheet' ? sheetOf(before.text) : home
     if (sheet === undefined || sheet.toLowerCase() !== target.toLowerCase()) continue
-    const text = changeCorners(token.text, change)
+    const text = changeReference(token.text, change)
     if (text === token.text) continue
     tokens[at] = { ...token, text }
     changed = true
@@ -44,8 +44,13 @@ export function sheetOf(prefix: string): string | undefined {
   return /[:[\]]/.test(name) ? undefined : name
 }
 
+/** The area that a reference without its sheet means. */
+export function referenceArea(text: string): Area {
+  return areaOf(parseCorners(text))
+}
+
 /** The area that corners span; whole rows and columns reach over the sheet. */
-export function areaOf(corners: Corners): Area {
+function areaOf(corners: Corners): Area {
   const [first, last = first] = order(corners)
   return {
     top: first.row?.index ?? 0,
@@ -55,7 +60,8 @@ export function areaOf(corners: Corners): Area {
   }
 }
 
-function changeCorners(text: string, change: AreaChange): string {
+/** A reference without its sheet after its area changed; `#REF!` when nothing is left of it. */
+export function changeReference(text: string, change: AreaChange): string {
   const corners = order(parseCorners(text))
   const area = areaOf(corners)
   const next = change(area)
