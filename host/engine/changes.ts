@@ -35,6 +35,7 @@ export type Change =
   | { type: 'rows-hidden'; sheetId: string; area: Area; hidden: boolean }
   | { type: 'selection'; sheetId: string }
   | { type: 'tables' }
+  | { type: 'settings' }
 
 interface Written {
   sheetId: string
@@ -171,6 +172,7 @@ export class Changes {
     const teller = AFTER[command.id]
     if (teller) this.tell(teller(this.engine, { subUnitId: this.activeSheet(), ...params } as Params))
     if (isOfTables(command)) this.tell({ type: 'tables' })
+    if (extraPath(command)?.[0] === 'settings') this.tell({ type: 'settings' })
   }
 
   private activeSheet(): string {
@@ -195,9 +197,13 @@ export class Changes {
 }
 
 /** Univer's changes of tables, ours, and of what only Excel knows of them. */
-function isOfTables({ id, params }: ICommandInfo): boolean {
-  if (id === 'host.mutation.set-extra') return (params as { path: readonly string[] }).path[0] === 'tables'
-  return /^(table|sheet)\.mutation\..*table/.test(id)
+function isOfTables(command: ICommandInfo): boolean {
+  const path = extraPath(command)
+  return path ? path[0] === 'tables' : /^(table|sheet)\.mutation\..*table/.test(command.id)
+}
+
+function extraPath({ id, params }: ICommandInfo): readonly string[] | undefined {
+  return id === 'host.mutation.set-extra' ? (params as { path: readonly string[] }).path : undefined
 }
 
 function boundsOf(cells: Record<number, Record<number, ICellData | null>>): { area: Area; valued: boolean } | undefined {

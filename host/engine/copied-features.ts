@@ -57,7 +57,7 @@ function copiesOf(area: Area, source: Area, target: Area, transpose: boolean): A
   for (let top = target.top; top <= target.bottom; top += height) {
     for (let left = target.left; left <= target.right; left += width) copies.push({ top: top + first.top, left: left + first.left, bottom: top + first.bottom, right: left + first.right })
   }
-  return joined(copies)
+  return joined(copies.flatMap((copy) => intersection(copy, target) ?? []))
 }
 
 type Rewritten<R> = (rule: R, rewrite: (formula: string) => string) => R

@@ -33,7 +33,7 @@ export interface Place {
 }
 
 /** A cell of the source and where it goes. */
-interface Pair {
+export interface Pair {
   from: { row: number; column: number }
   to: { row: number; column: number }
 }
@@ -99,11 +99,14 @@ function pairsOf(source: Area, filled: Area, transpose: boolean): Pair[] {
   return pairs
 }
 
-const CLEARED = { v: null, f: null, si: null, p: null, t: null, ref: null, custom: null } as unknown as ICellData
+/** Takes everything but the look out of a cell. */
+export const CLEARED = { v: null, f: null, si: null, p: null, t: null, ref: null, custom: null } as unknown as ICellData
 
-type Contents = Record<number, Record<number, ICellData>>
+/** What is written into cells, by row and column. */
+export type Contents = Record<number, Record<number, ICellData>>
 
-function contentsOf(engine: Engine, sourceId: string, targetId: string, pairs: readonly Pair[], type: CopyType, transpose: boolean): Contents {
+/** What a copy of each cell holds. */
+export function contentsOf(engine: Engine, sourceId: string, targetId: string, pairs: readonly Pair[], type: CopyType, transpose: boolean): Contents {
   const cellAt = cellReader(engine, sourceId)
   const formulaAt = formulaReader(engine, sourceId)
   const prefix = sourceId === targetId ? '' : `${quoteSheet(engine.sheet(sourceId).getName())}!`
@@ -127,8 +130,8 @@ function contentOf(cell: Nullable<ICellData>, formula: string | undefined, { fro
   return { ...CLEARED, ...(v !== undefined && { v }), ...(p && type === 'All' && { p: structuredClone(p) }), ...(t && { t }), ...(hyperlink && { custom: { hyperlink } }) }
 }
 
-/** Through Univer's command, so that structured references are read for the cell they come to. */
-function writeContents(engine: Engine, sheetId: string, contents: Contents): void {
+/** Writes through Univer's command, so that structured references are read for the cell they come to. */
+export function writeContents(engine: Engine, sheetId: string, contents: Contents): void {
   const rows = Object.keys(contents).map(Number)
   if (rows.length === 0) return
   const range = toRange({ top: rows[0]!, left: 0, bottom: rows.at(-1)!, right: 0 })
@@ -136,7 +139,7 @@ function writeContents(engine: Engine, sheetId: string, contents: Contents): voi
 }
 
 /** The target's cells with the looks of the source's. */
-function looksOf(engine: Engine, sourceId: string, targetId: string, pairs: readonly Pair[]): RawCells {
+export function looksOf(engine: Engine, sourceId: string, targetId: string, pairs: readonly Pair[]): RawCells {
   const lookAt = lookMapper(engine, sourceId, targetId)
   const matrix = engine.sheet(targetId).getCellMatrix()
   const cells: RawCells = {}

@@ -3,6 +3,7 @@ import { translateStructured, usesStructured } from '../text'
 import type { CellPlace, TableShape } from '../text'
 import type { CellCustom } from './cell-data'
 import type { Engine } from './engine'
+import { NameExpansion } from './name-expansion'
 import { univer } from './univer'
 
 type CellMatrix = Record<number, Record<number, ICellData | null>>
@@ -20,33 +21,60 @@ export interface Formulas {
   refresh(): void
 }
 
+/** What formulas are translated by: the tables as they are now, and the names that Univer cannot calculate. */
+interface Terms {
+  shapes: readonly TableShape[]
+  names: NameExpansion
+}
+
 /** @param shapes the tables as they are now */
 export function watchFormulas(engine: Engine, shapes: () => TableShape[]): Formulas {
   let stale = false
+  let names: NameExpansion | undefined
+  let hadNames = false
+  const terms = (): Terms => ({ shapes: shapes(), names: (names ??= new NameExpansion(engine, shapes())) })
   const commands = engine.injector.get(univer.core.ICommandService)
+  const nameMutations = new Set([univer.formula.SetDefinedNameMutation.id, univer.formula.RemoveDefinedNameMutation.id])
   commands.beforeCommandExecuted((command) => {
-    if (command.id === 'sheet.command.set-range-values') forEachWritten(command, (sheetId, row, column, cell) => prepare(engine, shapes, sheetId, row, column, cell))
+    if (command.id === 'sheet.command.set-range-values') forEachWritten(command, (sheetId, row, column, cell) => prepare(engine, terms(), sheetId, row, column, cell))
   })
+  commands.onCommandExecuted((command) => {
+    if (!nameMutations.has(command.id)) return
+    names = undefined
+    stale ||= hadNames || !terms().names.isEmpty
+  })
+  hadNames = stale = !terms().names.isEmpty
   return {
-    tablesChanged: () => (stale = true),
-    renameIn: (change) => rewrite(engine, shapes(), change),
+    tablesChanged() {
+      names = undefined
+      stale = true
+    },
+    renameIn: (change) => rewrite(engine, terms(), change),
     refresh() {
       if (!stale) return
       stale = false
-      rewrite(engine, shapes(), (formula) => formula)
+      rewrite(engine, terms(), (formula) => formula)
+      hadNames = !terms().names.isEmpty
     },
   }
 }
 
+/** A formula as Univer calculates it. */
+function translate(formula: string, place: CellPlace, { shapes, names }: Terms): string {
+  const expanded = names.expand(formula, place.sheet)
+  return (expanded.includes('[') || shapes.length > 0) && usesStructured(expanded, shapes) ? translateStructured(expanded, place, shapes) : expanded
+}
+
 /** A written cell's formula in the form that Univer calculates, with the form that was typed beside it. */
-function prepare(engine: Engine, shapes: () => TableShape[], sheetId: string, row: number, column: number, cell: ICellData): void {
+function prepare(engine: Engine, terms: Terms, sheetId: string, row: number, column: number, cell: ICellData): void {
   if (!('f' in cell) && !('v' in cell)) return
-  const { formula: _old, ...rest } = (cell.custom ?? engine.sheet(sheetId).getCellRaw(row, column)?.custom ?? {}) as CellCustom
   const typed = typeof cell.f === 'string' ? cell.f : undefined
-  const custom: CellCustom = { ...rest }
-  if (typed !== undefined && (typed.includes('[') || shapes().length > 0) && usesStructured(typed, shapes())) {
+  const custom: CellCustom = { ...(cell.custom ?? engine.sheet(sheetId).getCellRaw(row, column)?.custom) }
+  delete custom.formula
+  const f = typed === undefined ? undefined : translate(typed, { sheet: engine.sheet(sheetId).getName(), row, column }, terms)
+  if (typed !== undefined && f !== undefined && f !== typed) {
     custom.formula = typed
-    cell.f = translateStructured(typed, { sheet: engine.sheet(sheetId).getName(), row, column }, shapes())
+    cell.f = f
   }
   cell.custom = Object.keys(custom).length ? { ...custom } : null
 }
@@ -64,17 +92,19 @@ function forEachWritten(command: ICommandInfo, visit: (sheetId: string, row: num
   }
 }
 
-/** Translates all structured formulas of the workbook again; a mutation, since what they say stays the same. */
-function rewrite(engine: Engine, shapes: TableShape[], change: (formula: string, place: CellPlace) => string): void {
+/** Translates all formulas of the workbook again that ask for it; a mutation, since what they say stays the same. */
+function rewrite(engine: Engine, terms: Terms, change: (formula: string, place: CellPlace) => string): void {
   for (const sheet of engine.workbook.getSheets()) {
     const cellValue: CellMatrix = {}
     sheet.getCellMatrix().forValue((row, column, cell) => {
-      const custom = cell?.custom as CellCustom | undefined
-      if (!cell || custom?.formula === undefined) return
+      const { formula: before, ...rest } = (cell?.custom ?? {}) as CellCustom
+      if (!cell?.f || (before === undefined && terms.names.isEmpty)) return
       const place = { sheet: sheet.getName(), row, column }
-      const formula = change(custom.formula, place)
-      const f = translateStructured(formula, place, shapes)
-      if (f !== cell.f || formula !== custom.formula) (cellValue[row] ??= {})[column] = { f, custom: { ...custom, formula } }
+      const formula = before === undefined ? cell.f : change(before, place)
+      const f = translate(formula, place, terms)
+      if (f === cell.f && (formula === before || f === formula)) return
+      const custom = f === formula ? rest : { ...rest, formula }
+      ;(cellValue[row] ??= {})[column] = { f, custom: Object.keys(custom).length ? custom : null }
     })
     if (Object.keys(cellValue).length) engine.run('sheet.mutation.set-range-values', { unitId: engine.unitId, subUnitId: sheet.getSheetId(), cellValue })
   }

@@ -1,9 +1,10 @@
-import { CellWriter, Changes, CustomFunctions, leaveOutFiltered, watchFormulas, watchNames } from '../engine'
+import { addExtra, CellWriter, Changes, CustomFunctions, emptyStep, leaveOutFiltered, perform, watchFormulas, watchNames } from '../engine'
 import type { Engine, Formulas } from '../engine'
 import { HostError, notImplemented } from './errors'
 import { EventHub } from './events'
 import { followChanges } from './follow'
 import { TableShapes, followTables } from './follow-tables'
+import { Pane } from './pane'
 import { tellChanges } from './tell'
 import { tellTables } from './tell-tables'
 import type { ClassTable, Instance } from './table'
@@ -18,6 +19,7 @@ export interface WorkbookHost {
   readonly changes: Changes
   readonly events: EventHub
   readonly functions: CustomFunctions
+  readonly pane: Pane
   classOf(name: string): ClassTable
   /** The object that the client makes anew by the name of a service. */
   service(name: string): Instance
@@ -32,7 +34,7 @@ export interface WorkbookHost {
   followRanges(states: () => Iterable<unknown>): () => void
   /** the document's settings as the client's older interface wants them: key and JSON */
   settingsList(): [string, string][]
-  saveSettings(settings: Record<string, unknown>): void
+  saveSettings(settings: readonly (readonly [key: string, json: string])[]): void
 }
 
 export interface HostOptions {
@@ -64,6 +66,7 @@ export function makeHost({ engine, classes, services }: HostOptions): WorkbookHo
     changes,
     events: new EventHub(),
     functions: new CustomFunctions(engine),
+    pane: new Pane(),
     classOf,
     service(name) {
       const className = services[name]
@@ -83,8 +86,9 @@ export function makeHost({ engine, classes, services }: HostOptions): WorkbookHo
     followRanges: (states) => followChanges(changes, states),
     settingsList: () => Object.entries(engine.extras.settings).map(([key, setting]) => [key, JSON.stringify(setting)]),
     saveSettings(settings) {
-      for (const key of Object.keys(engine.extras.settings)) delete engine.extras.settings[key]
-      Object.assign(engine.extras.settings, settings)
+      const step = emptyStep()
+      addExtra(step, engine, ['settings'], Object.fromEntries(settings.map(([key, json]) => [key, JSON.parse(json) as unknown])))
+      perform(engine, step)
     },
   }
   followTables(host, shapes)

@@ -6,7 +6,9 @@ import { formatTables } from './format-tables'
 import { makeHost } from './host'
 import type { WorkbookHost } from './host'
 import { rangeTable } from './range'
-import { addinServiceTable, customFunctionsTable, services } from './services'
+import { rangeAreasTable, rangeCollectionTable } from './range-areas'
+import { rangeSortTable } from './range-sort'
+import { addinServiceTable, appRuntimeTable, customFunctionsTable, services, startupTable } from './services'
 import type { ClassTable } from './table'
 import { workbookTable } from './workbook'
 import { worksheetTable } from './worksheet'
@@ -22,13 +24,18 @@ export type { ClassTable, Instance, Member, MethodMember, ObjectMember, ValueMem
 /** The classes of Excel's object model that this host has. */
 export const CLASSES: readonly ClassTable[] = [
   addinServiceTable,
+  appRuntimeTable,
   applicationTable,
   cultureInfoTable,
   customFunctionsTable,
   ...featureTables,
   ...formatTables,
+  rangeAreasTable,
+  rangeCollectionTable,
+  rangeSortTable,
   rangeTable,
   runtimeTable,
+  startupTable,
   workbookTable,
   worksheetCollectionTable,
   worksheetTable,

@@ -4,6 +4,7 @@ import { HostError } from './errors'
 import type { WorkbookHost } from './host'
 import { rangeFeatures } from './range-features'
 import { rangeActions } from './range-actions'
+import { rangeCopying } from './range-copying'
 import { rangeFormatting } from './range-formatting'
 import { rangeNavigation } from './range-navigation'
 import { assertEditable, assertUnprotected, columnCount, isUnbounded, matrixFor, rowCount } from './ranges'
@@ -38,12 +39,13 @@ const place: Record<string, Member<RangeState>> = {
   isEntireColumn: value('boolean', ({ area }) => area.top === 0 && area.bottom === 1_048_575),
   isEntireRow: value('boolean', ({ area }) => area.left === 0 && area.right === 16_383),
   worksheet: object('Worksheet', ({ sheetId }) => sheetId),
+  sort: object('RangeSort'),
 }
 
 export const rangeTable: ClassTable<RangeState> = {
   name: 'Range',
   byReference: true,
-  members: { ...contents, ...place, ...rangeNavigation, ...rangeActions, ...rangeFeatures, ...rangeFormatting },
+  members: { ...contents, ...place, ...rangeNavigation, ...rangeActions, ...rangeCopying, ...rangeFeatures, ...rangeFormatting },
 }
 
 export function addressOf({ sheetId, area }: RangeState, host: WorkbookHost): string {

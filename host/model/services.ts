@@ -1,7 +1,7 @@
 import type { InvocationResult } from '../engine'
 import { method } from './table'
 import type { ClassTable } from './table'
-import { anything, listOf } from './types'
+import { anything, listOf, oneOf } from './types'
 
 /** Results are faster with this feature: the client hands them over every 200 ms instead of 500. */
 const QUICK_RESULTS = 2
@@ -34,8 +34,36 @@ export const addinServiceTable: ClassTable<string> = {
   },
 }
 
+const runtimeState = oneOf('Inactive', 'Background', 'Visible')
+
+/** `Office.addin.showAsTaskpane()` and `hide()`. */
+export const appRuntimeTable: ClassTable<string> = {
+  name: 'AppRuntimeService',
+  members: {
+    getAppRuntimeState: method([], undefined, (_self, _args, host) => (host.pane.isVisible ? 'Visible' : 'Background')),
+    setAppRuntimeState: method([runtimeState], undefined, (_self, [state], host) => {
+      host.pane.show(state === 'Visible')
+      return null
+    }),
+  },
+}
+
+/** `Office.addin.setStartupBehavior()`: kept with the document, as Excel does. */
+export const startupTable: ClassTable<string> = {
+  name: 'AppRuntimePersistenceService',
+  members: {
+    getAppRuntimeStartState: method([], undefined, (_self, _args, host) => host.pane.startState),
+    setAppRuntimeStartState: method([runtimeState], undefined, (_self, [state], host) => {
+      host.pane.startState = state
+      return null
+    }),
+  },
+}
+
 /** Class of each service by its name on the wire. */
 export const services: Readonly<Record<string, string>> = {
   'Microsoft.ExcelServices.CustomFunctions': 'CustomFunctions',
   'Microsoft.InternalService.AddinInternalService': 'AddinInternalService',
+  'Microsoft.AppRuntime.AppRuntimeService': 'AppRuntimeService',
+  'Microsoft.AppRuntime.AppRuntimePersistenceService': 'AppRuntimePersistenceService',
 }

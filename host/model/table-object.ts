@@ -1,6 +1,7 @@
-import { bodyArea, clearTableFilters, convertTableToRange, deleteTable, headerArea, reapplyTableFilters, renameTable, resizeTable, setShowHeaders, setShowTotals, setTableFlags, tableById, totalsArea } from '../engine'
+import { bodyArea, clearTableFilters, convertTableToRange, deleteTable, headerArea, reapplyTableFilters, renameTable, resizeTable, setShowHeaders, setShowTotals, setTableFlags, tableById, tableShapes, totalsArea } from '../engine'
 import type { Table, TableFlags } from '../engine'
 import type { Area } from '../book'
+import { plainTable } from '../text'
 import { HostError } from './errors'
 import { eventMembers } from './events-of'
 import type { WorkbookHost } from './host'
@@ -53,7 +54,11 @@ export const tableTable: ClassTable<string> = {
       resizeTable(host.engine, id, range.area)
     }),
     convertToRange: method([], 'Range', (id: string, _args, host) => {
-      const { sheetId, area } = editable(host, id)
+      const found = editable(host, id)
+      const { sheetId, area } = found
+      const shape = tableShapes(host.engine).find(({ name }) => name === found.name)
+      host.flush()
+      if (shape) host.formulas.renameIn((formula, place) => plainTable(formula, place, shape))
       convertTableToRange(host.engine, id)
       return rangeOf(sheetId, area)
     }),

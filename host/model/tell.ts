@@ -26,7 +26,7 @@ export function tellChanges(host: WorkbookHost): void {
   })
 }
 
-type OfSheet = Exclude<Change, { type: 'tables' | 'cells' }>
+type OfSheet = Exclude<Change, { type: 'tables' | 'cells' | 'settings' }>
 type Told = [event: EventName, targets: 'both' | 'workbook', details: object]
 
 const TELLERS: { [T in OfSheet['type']]: (change: Extract<OfSheet, { type: T }>, host: WorkbookHost) => Told } = {
@@ -42,7 +42,7 @@ const TELLERS: { [T in OfSheet['type']]: (change: Extract<OfSheet, { type: T }>,
 }
 
 function tell(host: WorkbookHost, change: Change): void {
-  if (change.type === 'tables') return
+  if (change.type === 'tables' || change.type === 'settings') return
   if (change.type === 'cells') return tellCells(host, change)
   const [event, who, details] = (TELLERS[change.type] as (change: OfSheet, host: WorkbookHost) => Told)(change, host)
   const targets = who === 'both' ? [change.sheetId, WORKBOOK_TARGET] : [WORKBOOK_TARGET]

@@ -4,6 +4,7 @@ import { commentLinks } from './comments'
 import { HostError } from './errors'
 import { eventMembers } from './events-of'
 import type { WorkbookHost } from './host'
+import { areasAt } from './range-areas'
 import { inSheet, rangeAt, rangeOf, WHOLE_SHEET } from './ranges'
 import { setSheetView, sheetView } from './sheet-view'
 import { method, object, value } from './table'
@@ -47,6 +48,7 @@ export const worksheetTable: ClassTable<string> = {
     getNext: method([optional(flag)], 'Worksheet', (id, [visibleOnly], host) => beside(host, id, 1, visibleOnly)),
     getPrevious: method([optional(flag)], 'Worksheet', (id, [visibleOnly], host) => beside(host, id, -1, visibleOnly)),
     getRange: method([optional(text)], 'Range', (id, [address], host) => (address === undefined || address === '' ? rangeOf(id, WHOLE_SHEET) : rangeAt(host, id, address))),
+    getRanges: method([optional(text)], 'RangeAreas', (id, [addresses], host) => (addresses === undefined || addresses === '' ? { sheetId: id, areas: [WHOLE_SHEET] } : areasAt(host, id, addresses))),
     getCell: method([index, index], 'Range', (id, [row, column]) => inSheet(id, { top: row, bottom: row, left: column, right: column })),
     getRangeByIndexes: method([index, index, int, int], 'Range', (id, [top, left, rows, columns]) => inSheet(id, { top, left, bottom: top + rows - 1, right: left + columns - 1 })),
     getUsedRange: method([optional(flag)], 'Range', async (id, [valuesOnly = false], host) => {

@@ -185,7 +185,7 @@ class Batch {
     const member = target.table.members[name]
     const [value] = await this.argumentsOf(action.ArgumentInfo)
     if (member?.kind !== 'value' || !member.set) throw at(target.table, name, member ? new HostError('InvalidOperation', `${name} cannot be set.`) : notImplemented(target.table.name, name))
-    guard(target.table, name, () => member.set?.(target.self, value, this.host))
+    await guardAsync(target.table, name, async () => member.set?.(target.self, value, this.host))
     return null
   }
 

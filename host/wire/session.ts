@@ -37,7 +37,8 @@ export interface Session {
   runCommand(functionName: string, controlId: string): Promise<void>
   /** a named action of the add-in (`Office.actions.associate`), as keyboard shortcuts call it */
   runAction(name: string): void
-  close(): void
+  /** Ends the conversation once the batch under way is done. */
+  close(): Promise<void>
 }
 
 export interface Traffic {
@@ -51,6 +52,7 @@ export interface Traffic {
 
 const PUSH_EVENT = 'richApiMessage'
 const COMMAND_EVENT = 'appCommandInvoked'
+const DOCUMENT_EVENTS: Readonly<Record<string, string>> = { selection: 'documentSelectionChanged', settings: 'settingsChanged' }
 const CALL_FUNCTION: [number, number] = [1, 1000]
 const CANCEL_FUNCTION: [number, number] = [1, 1001]
 const RUN_ACTION: [number, number] = [2, 1000]
@@ -76,6 +78,8 @@ class OpenSession implements Session {
   private greeted: () => void = () => undefined
   private readonly stopEvents: () => void
   private readonly stopChanges: () => void
+  private readonly stopTelling: () => void
+  private isClosed = false
 
   constructor(
     private readonly options: SessionOptions,
@@ -84,12 +88,13 @@ class OpenSession implements Session {
     this.frameName = frameName({ number, origin: options.origin, locale: options.locale })
     this.ready = new Promise((resolve) => (this.greeted = resolve))
     this.stopEvents = options.document.events.onPush((entries) => this.push(entries))
+    this.stopTelling = options.document.changes.listen((change) => this.tellDocument(change.type))
     this.stopChanges = options.document.followRanges(() => this.references.states())
     options.document.functions.connect((invocations, cancelled) => this.call(invocations, cancelled), options.associated)
   }
 
   receive(json: unknown): void {
-    const message = readRequest(json)
+    const message = this.isClosed ? undefined : readRequest(json)
     if (message) void this.take(message)
   }
 
@@ -106,9 +111,12 @@ class OpenSession implements Session {
     this.push([[...RUN_ACTION, '', JSON.stringify([name, '{}']), 0, false]])
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    this.isClosed = true
     this.stopEvents()
     this.stopChanges()
+    this.stopTelling()
+    await queues.get(this.options.document)
     this.options.document.functions.disconnect()
   }
 
@@ -143,7 +151,7 @@ class OpenSession implements Session {
   }
 
   private async executeMethod(message: Message): Promise<unknown> {
-    const call = message._data as { ArrayData?: unknown[]; DdaMethod?: { DispatchId: number } } & Record<string, unknown>
+    const call = message._data as { ArrayData?: unknown[]; DdaMethod?: { DispatchId: number }; DdaSettingsMethod?: { Properties?: [string, string][] } }
     switch (call.DdaMethod?.DispatchId) {
       case DISPATCH.richApi:
         return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], await this.batch(String(call.ArrayData?.[4] ?? ''))] }
@@ -151,7 +159,7 @@ class OpenSession implements Session {
         this.commands.shift()?.()
         return { Version: 1, Error: 0 }
       case DISPATCH.saveSettings:
-        this.options.document.saveSettings(call)
+        this.options.document.saveSettings(call.DdaSettingsMethod?.Properties ?? [])
         return { Version: 1, Error: 0 }
       default:
         return { Version: 1, Error: NOT_SUPPORTED }
@@ -188,6 +196,13 @@ class OpenSession implements Session {
     if (calls.length) this.traffic.invocationMessages++
     this.traffic.invocations += calls.length
     this.push([...calls, ...cancels])
+  }
+
+  /** Events of the older interface, which `workbook.onSelectionChanged` and `settings.onSettingsChanged` still use. */
+  private tellDocument(type: string): void {
+    const name = DOCUMENT_EVENTS[type]
+    const listener = name === undefined ? undefined : this.listening.get(name)
+    if (listener && this.options.document.events.enabled) setTimeout(() => this.options.post(event(listener, {}, this.options.origin)))
   }
 
   private push(entries: PushEntry[]): void {
