@@ -102,8 +102,9 @@ function rewrite(engine: Engine, terms: Terms, change: (formula: string, place: 
       const place = { sheet: sheet.getName(), row, column }
       const formula = before === undefined ? cell.f : change(before, place)
       const f = translate(formula, place, terms)
-      if (f === cell.f && (formula === before || f === formula)) return
-      const custom = f === formula ? rest : { ...rest, formula }
+      const typed = f === formula ? undefined : formula
+      if (f === cell.f && typed === before) return
+      const custom = { ...rest, ...(typed !== undefined && { formula: typed }) }
       ;(cellValue[row] ??= {})[column] = { f, custom: Object.keys(custom).length ? custom : null }
     })
     if (Object.keys(cellValue).length) engine.run('sheet.mutation.set-range-values', { unitId: engine.unitId, subUnitId: sheet.getSheetId(), cellValue })
