@@ -5,6 +5,7 @@ import { corner, formatCorners, order, parseCorners } from '../text/references'
 import type { Corner, Corners } from '../text/references'
 import { COLUMNS, ROWS, sameArea } from './areas'
 import type { CellCustom } from './cell-data'
+import { registerDirtyAreas } from './dirty-areas'
 import type { Engine } from './engine'
 import { addChange, emptyStep } from './undo'
 import type { UndoStep } from './undo'
@@ -129,12 +130,14 @@ export function addRawCells(changes: UndoStep, engine: Engine, sheetId: string, 
 
 /** The mutation that does so. Univer changes cells in place, those handed to it too: each time it runs it gets others. */
 export function rawCells(engine: Engine, sheetId: string, cells: RawCells): UndoStep['redos'][number] {
+  registerDirtyAreas(engine)
   const range = { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }
-  const kept = copyOf(cells)
+  const written = copyOf(cells)
   const to = {
     subUnitId: sheetId,
+    written,
     get value() {
-      return copyOf(kept)
+      return copyOf(written)
     },
   }
   const params = { unitId: engine.unitId, fromRange: range, toRange: range, from: { subUnitId: sheetId, value: {} }, to }

@@ -5,6 +5,7 @@ import { containsArea, intersection, toArea, toRange } from './areas'
 import { changedRules, displacedFeatures, displacedPage } from './displaced-features'
 import { displaceArea, isInsertion, isVertical, zoneOf } from './displacement'
 import type { Direction, Displacement } from './displacement'
+import { registerDirtyAreas } from './dirty-areas'
 import type { Engine } from './engine'
 import { addPlacement, readFeatures } from './features'
 import type { Features, PlacedTable } from './features'
@@ -87,20 +88,6 @@ export function replaceStructureCommands(engine: Engine): void {
 }
 
 const replaced = new WeakSet<Engine>()
-
-/** Univer's own lists every single cell of deleted rows and columns, which takes seconds for a column. */
-function registerDirtyAreas(engine: Engine): void {
-  const conversions = engine.injector.get(univer.formula.IActiveDirtyManagerService)
-  for (const { id } of [univer.sheets.RemoveRowMutation, univer.sheets.RemoveColMutation]) {
-    conversions.register(id, {
-      commandId: id,
-      getDirtyData: ({ params }) => {
-        const { unitId, subUnitId: sheetId, range } = params as { unitId: string; subUnitId: string; range: IRange }
-        return { dirtyRanges: [{ unitId, sheetId, range }], clearDependencyTreeCache: { [unitId]: { [sheetId]: '1' } } }
-      },
-    })
-  }
-}
 
 /** Checked before the command: Univer's command service does not recover from a command that throws. */
 function displace(engine: Engine, sheetId: string, displacement: Displacement): void {
