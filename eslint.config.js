@@ -15,17 +15,37 @@ const KNOWS = {
   jobs: ['text', 'policy', 'registers', 'ledger', 'i18n', 'sheets'],
 }
 
+/** The same for the embedded host: it knows nothing of src but how files are read. */
+const HOST_ROOMS = ['text', 'files', 'engine', 'model', 'wire', 'manifest', 'node', 'browser', 'server', 'report']
+const HOST_KNOWS = {
+  text: [],
+  files: ['text'],
+  engine: ['text'],
+  model: ['text', 'engine'],
+  wire: ['engine', 'model'],
+  manifest: [],
+  node: ['files', 'engine', 'model', 'wire'],
+  browser: ['text', 'files', 'engine', 'model', 'wire', 'manifest'],
+  server: ['manifest', 'browser'],
+  report: ['model', 'wire'],
+}
+
+/** A zone for each room: what it may not import. */
+const roomZones = (folder, rooms, knows) =>
+  rooms.map((room) => ({
+    target: `./${folder}/${room}`,
+    from: rooms.filter((other) => other !== room && !knows[room].includes(other)).map((other) => `./${folder}/${other}`),
+    message: `${folder}/${room} may know only: ${knows[room].join(', ') || 'nobody'}`,
+  }))
+
 const zones = [
   { target: './src', from: ['./addin', './cli', './host', './test', './scripts'] },
   { target: './addin', from: ['./cli', './host'] },
   { target: './cli', from: ['./addin', './host'] },
   { target: './host', from: ['./addin', './cli'] },
   { target: './host', from: './src', except: ['./files'] },
-  ...ROOMS.map((room) => ({
-    target: `./src/${room}`,
-    from: ROOMS.filter((other) => other !== room && !KNOWS[room].includes(other)).map((other) => `./src/${other}`),
-    message: `src/${room} may know only: ${KNOWS[room].join(', ') || 'nobody'}`,
-  })),
+  ...roomZones('src', ROOMS, KNOWS),
+  ...roomZones('host', HOST_ROOMS, HOST_KNOWS),
 ]
 
 export default tseslint.config(
@@ -61,6 +81,16 @@ export default tseslint.config(
         },
       ],
       'no-restricted-globals': ['error', 'window', 'document', 'process', 'Buffer', 'Office', 'Excel', 'require'],
+    },
+  },
+  {
+    files: ['host/**/*.ts'],
+    ignores: ['host/browser/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@univerjs/*', 'rxjs'], allowTypeImports: true, message: "Univer's packages come by provideUniver: Node and browsers load other builds." }] },
+      ],
     },
   },
   { files: ['test/**/*.ts'], rules: { complexity: 'off', 'max-lines-per-function': 'off' } },

@@ -1,4 +1,4 @@
-import type { BookData } from '../book'
+import type { BookData } from './book'
 
 /** A new workbook as Excel makes one: one empty sheet. */
 export function blankBook(name = 'Book1.xlsx'): BookData {
