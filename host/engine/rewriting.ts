@@ -1,6 +1,6 @@
 import type { ICellData } from '@univerjs/core'
 import type { Area } from '../book'
-import { formatAddress, parseAddress, shiftFormula, tokenize, untokenize } from '../text'
+import { formatAddress, isCellAddress, parseAddress, shiftFormula, tokenize, untokenize } from '../text'
 import { corner, formatCorners, order, parseCorners } from '../text/references'
 import type { Corner, Corners } from '../text/references'
 import { COLUMNS, ROWS, sameArea } from './areas'
@@ -17,12 +17,22 @@ export type RawCells = Record<number, Record<number, ICellData | null>>
 /** What becomes of an area of one sheet that a formula refers to; nothing: `#REF!`. */
 export type AreaChange = (area: Area) => Area | undefined
 
+/** Formulas of ASCII letters, numbers and operators alone, which most are: their references are found faster than by reading tokens. */
+const PLAIN = /^[-=+*/^&<>%(), \w$.:]*$/
+const PLAIN_CELLS = /(?<![\w$.])\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?(?![\w$.(])/g
+
 /**
  * A formula after the cells of one sheet changed places.
  * @param home name of the sheet the formula stands in
  * @param target name of the sheet whose cells changed places
  */
 export function rewriteReferences(formula: string, home: string, target: string, change: AreaChange): string {
+  const isHome = home.toLowerCase() === target.toLowerCase()
+  if (!isHome && !formula.includes('!')) return formula
+  if (isHome && PLAIN.test(formula) && !formula.replaceAll(PLAIN_CELLS, '').includes(':')) {
+    const rewritten = (text: string): string => (isCellAddress(text) ? changeReference(text, change) : text)
+    return formula.replaceAll(PLAIN_CELLS, (text) => (text.split(':').every(isCellAddress) ? changeReference(text, change) : text.split(':').map(rewritten).join(':')))
+  }
   const tokens = tokenize(formula)
   let changed = false
   for (const [at, token] of tokens.entries()) {

@@ -114,12 +114,17 @@ function displaceAsCommand(engine: Engine, sheetId: string, displacement: Displa
   }
   const target = engine.sheet(sheetId).getName()
   const change = (area: Area): Area | undefined => displaceArea(area, displacement)
-  const rewrite = (formula: string, home: string): string => rewriteReferences(formula, home, target, change)
+  const rewrite = (formula: string, home: string): string => (concerns(formula, displacement) ? rewriteReferences(formula, home, target, change) : formula)
   asOneStep(engine, () => {
     perform(engine, formulaChanges(engine, rewrite, (area, id) => (id === sheetId ? change(area) : area)))
     perform(engine, displacementStep(engine, sheetId, displacement, rewrite))
   })
   return true
+}
+
+/** Whether a formula may refer to rows that move: a quick look at its numbers. */
+function concerns(formula: string, displacement: Displacement): boolean {
+  return !isVertical(displacement) || (formula.match(/\d+/g) ?? []).some((number) => Number(number) > displacement.area.top)
 }
 
 /** All but the formulas, which have been changed where they stood: the cells move with what is in them. */
