@@ -19,6 +19,8 @@ export interface BookData {
   properties: PropertiesData
   /** what add-ins keep in the document: Office.js `workbook.settings`, by key */
   settings: Record<string, unknown>
+  /** sheets are neither added, deleted, moved, hidden nor renamed */
+  protection?: Pick<ProtectionData, 'password'>
 }
 
 export interface SheetData {
@@ -47,6 +49,8 @@ export interface SheetData {
   filter?: { area: Area; criteria: Record<number, FilterCriteria> }
   protection?: ProtectionData
   page?: PageData
+  /** what add-ins keep with the sheet: Office.js `worksheet.customProperties` */
+  customProperties?: Record<string, string>
 }
 
 /** Cells by row, then by column. */
@@ -221,6 +225,11 @@ export interface PageData {
   printGridlines?: boolean
   printHeadings?: boolean
   blackAndWhite?: boolean
+  draftMode?: boolean
+  firstPageNumber?: number
+  printOrder?: 'DownThenOver' | 'OverThenDown'
+  printComments?: 'NoComments' | 'EndSheet' | 'InPlace'
+  printErrors?: 'AsDisplayed' | 'Blank' | 'Dash' | 'NotAvailable'
   headersFooters?: Partial<Record<'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter', string>>
 }
 

@@ -31,6 +31,7 @@ export function toBook(engine: Engine): BookData {
     active: Math.max(0, sheetIds.indexOf(active)),
     properties: structuredClone(engine.extras.properties),
     settings: structuredClone(engine.extras.settings),
+    ...(engine.extras.protection && { protection: structuredClone(engine.extras.protection) }),
   }
 }
 
@@ -76,6 +77,7 @@ function toSheet(engine: Engine, sheet: Worksheet, styles: StyleList): SheetData
     ...features(engine, id),
     ...(extras.protection && { protection: structuredClone(extras.protection) }),
     ...(extras.page && { page: structuredClone(extras.page) }),
+    ...(extras.customProperties && { customProperties: { ...extras.customProperties } }),
   }
 }
 

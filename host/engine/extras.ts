@@ -1,5 +1,5 @@
 import type { ICommandService, IMutation, IMutationInfo } from '@univerjs/core'
-import type { PageData, PropertiesData, ProtectionData, TableData } from '../book'
+import type { BookData, PageData, PropertiesData, ProtectionData, TableData } from '../book'
 import { univer } from './univer'
 
 /** What a workbook holds and Univer cannot, in BookData's own types. Changed only through `extraChange`, so that it can be undone. */
@@ -7,6 +7,8 @@ export interface Extras {
   date1904: boolean
   properties: PropertiesData
   settings: Record<string, unknown>
+  /** of the workbook's structure */
+  protection?: BookData['protection']
   /** id of the sheet on top when the workbook was loaded */
   active: string
   /** by sheet id */
@@ -19,6 +21,7 @@ export interface SheetExtras {
   veryHidden?: boolean
   protection?: ProtectionData
   page?: PageData
+  customProperties?: Record<string, string>
 }
 
 /** A table's totals row lies below Univer's table, since Univer's references would count it in. */

@@ -38,6 +38,7 @@ export function toSnapshot(book: BookData): LoadedBook {
     date1904: book.date1904,
     properties: structuredClone(book.properties),
     settings: structuredClone(book.settings),
+    ...(book.protection && { protection: structuredClone(book.protection) }),
     active: sheetIds[book.active] ?? sheetIds[0] ?? '',
   }
   const resources: Resources = {
@@ -72,6 +73,7 @@ function addSheet(extras: Extras, resources: Resources, sheet: SheetData, id: st
     ...(sheet.visibility === 'VeryHidden' && { veryHidden: true }),
     ...(sheet.protection && { protection: structuredClone(sheet.protection) }),
     ...(sheet.page && { page: structuredClone(sheet.page) }),
+    ...(sheet.customProperties && { customProperties: { ...sheet.customProperties } }),
   }
   const tables = sheet.tables.map((table) => {
     const made = toUniverTable(table, newId(), table.columns.map(newId))

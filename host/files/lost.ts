@@ -100,7 +100,7 @@ export function noteDrawings(parts: Parts, relations: readonly Relation[], sheet
 /** Notes what the workbook's own part says that the book has no place for. */
 export function noteLostOfBook(root: XmlNode, notes: Notes): void {
   const protection = root.child('workbookProtection')
-  if (protection?.flag('lockStructure') || protection?.flag('lockWindows')) notes.add('workbook-protection')
+  if (protection?.flag('lockWindows')) notes.add('workbook-protection')
   const calculation = root.child('calcPr')
   const mode = calculation?.get('calcMode') ?? 'auto'
   if (mode !== 'auto') notes.add('calculation', {}, mode)

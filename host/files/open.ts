@@ -1,11 +1,13 @@
 import { FileFault, readBook, type BookRead } from '../../src/files'
 import type { BookData, SheetData } from '../book'
 import { Palette } from './color'
+import { given } from './given'
 import { noteLostOfBook, noteLostParts } from './lost'
 import { readNames } from './names'
 import { Notes, type FileNote } from './note'
 import { Parts, type Relation } from './parts'
 import { readProperties } from './properties'
+import { readBookProtection } from './protection'
 import { readSharedTexts } from './read-cells'
 import { readSheet, type BookSource, type SheetSource } from './read-sheet'
 import { StylesReader } from './read-styles'
@@ -67,6 +69,7 @@ function readXlsx(name: string, bytes: Uint8Array, notes: Notes): BookData | und
     active: indexOf.get(root.child('bookViews')?.child('workbookView')?.number('activeTab') ?? 0) ?? 0,
     properties: readProperties(parts, notes),
     settings: readAllSettings(parts, relations, notes),
+    ...given({ protection: readBookProtection(root.child('workbookProtection')) }),
   }
 }
 

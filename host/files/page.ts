@@ -19,6 +19,9 @@ const PAPERS: Record<number, string> = {
 const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const
 const SIDES = Object.keys(MARGINS) as (keyof typeof MARGINS)[]
 
+const PRINT_ORDERS: Record<string, PageData['printOrder']> = { overThenDown: 'OverThenDown' }
+const PRINT_COMMENTS: Record<string, PageData['printComments']> = { asDisplayed: 'InPlace', atEnd: 'EndSheet' }
+const PRINT_ERRORS: Record<string, PageData['printErrors']> = { blank: 'Blank', dash: 'Dash', NA: 'NotAvailable' }
 const ORIENTATIONS: Record<string, PageData['orientation']> = { portrait: 'Portrait', landscape: 'Landscape' }
 
 /** The names in which a file keeps what is printed of a sheet, without `_xlnm.`. */
@@ -45,8 +48,20 @@ export function readPage(sheet: XmlNode, names: PrintNames, name: string, notes:
     printGridlines: ifTrue(options?.flag('gridLines')),
     printHeadings: ifTrue(options?.flag('headings')),
     blackAndWhite: ifTrue(setup?.flag('blackAndWhite')),
+    ...readPrinting(setup),
     headersFooters: readHeader(sheet.child('headerFooter'), name, notes),
   } as const)
+}
+
+function readPrinting(setup: XmlNode | undefined): Pick<PageData, 'draftMode' | 'firstPageNumber' | 'printOrder' | 'printComments' | 'printErrors'> {
+  if (!setup) return {}
+  return given({
+    draftMode: ifTrue(setup.flag('draft')),
+    firstPageNumber: setup.flag('useFirstPageNumber') ? setup.number('firstPageNumber') : undefined,
+    printOrder: PRINT_ORDERS[setup.get('pageOrder') ?? ''],
+    printComments: PRINT_COMMENTS[setup.get('cellComments') ?? ''],
+    printErrors: PRINT_ERRORS[setup.get('errors') ?? ''],
+  })
 }
 
 function readZoom(setup: XmlNode | undefined, fits: boolean): PageData['zoom'] {
@@ -100,6 +115,12 @@ export function pageXml(page: PageData | undefined): string {
     ...(fitsPages(page) ? pages : { scale: zoom?.scale }),
     orientation: page.orientation?.toLowerCase(),
     blackAndWhite: ifTrue(page.blackAndWhite),
+    draft: ifTrue(page.draftMode),
+    firstPageNumber: page.firstPageNumber,
+    useFirstPageNumber: page.firstPageNumber === undefined ? undefined : true,
+    pageOrder: wordOf(PRINT_ORDERS, page.printOrder),
+    cellComments: wordOf(PRINT_COMMENTS, page.printComments),
+    errors: wordOf(PRINT_ERRORS, page.printErrors),
   }
   const inches = SIDES.map((side) => [side, margins?.[side] === undefined ? MARGINS[side] : pointsToInches(margins[side])])
   return [
@@ -124,6 +145,11 @@ export function printNames(page: PageData | undefined, sheet: string): PrintName
   const text = (areas: NonNullable<PageData['printArea']>): string | undefined =>
     areas.length === 0 ? undefined : areas.map((area) => formatAbsolute(area, sheet)).join(',')
   return given({ Print_Area: text(page?.printArea ?? []), Print_Titles: text(titles) })
+}
+
+/** The file's word for one of Excel's; none for the one that needs no word. */
+function wordOf(words: Record<string, string | undefined>, meant: string | undefined): string | undefined {
+  return Object.keys(words).find((word) => words[word] === meant)
 }
 
 function isEmpty(attributes: object): boolean {

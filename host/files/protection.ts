@@ -1,4 +1,4 @@
-import type { ProtectionData } from '../book'
+import type { BookData, ProtectionData } from '../book'
 import { given } from './given'
 import { xml, type XmlAttributes, type XmlNode } from './xml'
 
@@ -60,6 +60,27 @@ export async function protectionXml({ password, options }: ProtectionData): Prom
     ...Object.fromEntries(locks),
     selectLockedCells: options.selectionMode === 'Normal' ? undefined : true,
     selectUnlockedCells: options.selectionMode === 'None' ? true : undefined,
+  })
+}
+
+/** Whether and with which password a workbook's structure is protected (18.2.29). */
+export function readBookProtection(node: XmlNode | undefined): BookData['protection'] {
+  if (!node?.flag('lockStructure')) return undefined
+  const [hash, old] = [node.get('workbookHashValue'), node.get('workbookPassword')]
+  if (hash) {
+    return { password: { algorithm: node.get('workbookAlgorithmName') ?? ALGORITHM, hash, salt: node.get('workbookSaltValue') ?? '', spins: node.number('workbookSpinCount') ?? 0 } }
+  }
+  return old ? { password: { algorithm: OLD_HASH, hash: old, salt: '', spins: 0 } } : {}
+}
+
+/** A workbook's protection; a plain password is hashed. */
+export async function bookProtectionXml({ password }: NonNullable<BookData['protection']>): Promise<string> {
+  const hashed = typeof password === 'string' ? await hashPassword(password) : password
+  const isOld = hashed?.algorithm === OLD_HASH
+  return xml('workbookProtection', {
+    ...(hashed && isOld && { workbookPassword: hashed.hash }),
+    ...(hashed && !isOld && { workbookAlgorithmName: hashed.algorithm, workbookHashValue: hashed.hash, workbookSaltValue: hashed.salt, workbookSpinCount: hashed.spins }),
+    lockStructure: true,
   })
 }
 

@@ -5,6 +5,7 @@ import { namesXml } from './names'
 import { Notes, type FileNote } from './note'
 import { PartsWriter } from './parts'
 import { addProperties } from './properties'
+import { bookProtectionXml } from './protection'
 import { addSettings } from './settings'
 import { SharedTexts } from './write-cells'
 import { addSheet, type BookTarget } from './write-sheet'
@@ -53,7 +54,8 @@ export async function saveWorkbook(book: BookData): Promise<SavedWorkbook> {
     const relation = parts.relate(BOOK, 'worksheet', path)
     sheets.push(xml('sheet', { name: sheet.name, sheetId: index + 1, state: STATES[sheet.visibility], 'r:id': relation }))
   }
-  parts.add(BOOK, bookXml(book, sheets, formulas), `${TYPE}.sheet.main+xml`)
+  const protection = book.protection ? await bookProtectionXml(book.protection) : ''
+  parts.add(BOOK, bookXml(book, sheets, formulas, protection), `${TYPE}.sheet.main+xml`)
   addShared(parts, 'styles', styles.xml())
   addShared(parts, 'sharedStrings', texts.xml())
   addShared(parts, 'sheetMetadata', METADATA)
@@ -62,10 +64,11 @@ export async function saveWorkbook(book: BookData): Promise<SavedWorkbook> {
   return { bytes: parts.bytes(), notes: notes.list() }
 }
 
-function bookXml(book: BookData, sheets: readonly string[], formulas: FormulaWriter): string {
+function bookXml(book: BookData, sheets: readonly string[], formulas: FormulaWriter, protection: string): string {
   return xml(
     'workbook', NAMESPACES,
     xml('workbookPr', { date1904: book.date1904 || undefined }),
+    protection,
     xml('bookViews', {}, xml('workbookView', { activeTab: book.active })),
     xml('sheets', {}, ...sheets),
     namesXml(book, formulas),

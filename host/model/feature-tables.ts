@@ -1,4 +1,5 @@
 import { autoFilterTable } from './auto-filter'
+import { worksheetCustomPropertyCollectionTable, worksheetCustomPropertyTable } from './custom-properties'
 import { worksheetFreezePanesTable } from './freeze'
 import { headerFooterGroupTable, headerFooterTable } from './headers-footers'
 import { namedItemArrayValuesTable, namedItemCollectionTable, namedItemTable } from './names'
@@ -14,6 +15,7 @@ import { tableTable } from './table-object'
 import { tableRowCollectionTable, tableRowTable } from './table-rows'
 import { tableSortTable } from './table-sort'
 import { tableCollectionTable, tableScopedCollectionTable } from './tables'
+import { workbookProtectionTable } from './workbook-protection'
 
 /** Tables, filters, protection, pages, panes, settings and properties. */
 export const featureTables = [
@@ -40,6 +42,9 @@ export const featureTables = [
   tableScopedCollectionTable,
   tableSortTable,
   tableTable,
+  workbookProtectionTable,
+  worksheetCustomPropertyCollectionTable,
+  worksheetCustomPropertyTable,
   worksheetFreezePanesTable,
   worksheetProtectionTable,
 ] as ClassTable[]

@@ -10,7 +10,7 @@ import { setExtra } from './set-extra'
 import { method, object, value } from './table'
 import type { ClassTable, Member } from './table'
 import { rangeOrAddress } from './tables'
-import { either, flag, instance, number, oneOf, record } from './types'
+import { either, flag, instance, int, number, oneOf, record, text } from './types'
 import type { Type } from './types'
 
 /** Points of Excel's normal margins. */
@@ -46,6 +46,11 @@ export const pageLayoutTable: ClassTable<string> = {
     printGridlines: pageMember('printGridlines', 'boolean', flag, false),
     printHeadings: pageMember('printHeadings', 'boolean', flag, false),
     blackAndWhite: pageMember('blackAndWhite', 'boolean', flag, false),
+    draftMode: pageMember('draftMode', 'boolean', flag, false),
+    printOrder: pageMember('printOrder', 'PrintOrder', oneOf('DownThenOver', 'OverThenDown'), 'DownThenOver'),
+    printComments: pageMember('printComments', 'PrintComments', oneOf('NoComments', 'EndSheet', 'InPlace'), 'NoComments'),
+    printErrors: pageMember('printErrors', 'PrintErrorType', oneOf('AsDisplayed', 'Blank', 'Dash', 'NotAvailable'), 'AsDisplayed'),
+    firstPageNumber: value('number', (id, host) => pageOf(host, id).firstPageNumber ?? '', either(int, text), (id, given: number | string, host) => setFirstPage(host, id, given)),
     topMargin: marginMember('top'),
     bottomMargin: marginMember('bottom'),
     leftMargin: marginMember('left'),
@@ -89,6 +94,12 @@ export function pageOf(host: WorkbookHost, id: string): PageData {
 
 export function setPage(host: WorkbookHost, id: string, part: Partial<PageData>): void {
   setExtra(host, ['sheets', id, 'page'], { ...pageOf(host, id), ...part })
+}
+
+/** An empty text numbers pages by themselves. */
+function setFirstPage(host: WorkbookHost, id: string, given: number | string): void {
+  if (typeof given === 'string' && given !== '') throw new HostError('InvalidArgument', `${JSON.stringify(given)} is no page number.`)
+  setExtra(host, ['sheets', id, 'page', 'firstPageNumber'], typeof given === 'number' ? given : undefined)
 }
 
 /** @throws HostError ItemNotFound for what is not set */

@@ -23,6 +23,7 @@ export const workbookTable: ClassTable = {
     tables: object('TableCollection', () => ({})),
     settings: object('SettingCollection'),
     properties: object('DocumentProperties'),
+    protection: object('WorkbookProtection'),
     _Runtime: object('Runtime'),
     getActiveCell: method([], 'Range', (_self, _args, host) => activeRange(host)),
     getSelectedRange: method([], 'Range', (_self, _args, host) => {

@@ -10,6 +10,7 @@ import { setSheetView, sheetView } from './sheet-view'
 import { method, object, value } from './table'
 import type { ClassTable } from './table'
 import { flag, index, instance, int, number, oneOf, optional, text } from './types'
+import { structural } from './workbook-protection'
 import { visible } from './worksheets'
 
 const sheet = instance<string>('Worksheet')
@@ -21,10 +22,10 @@ export const worksheetTable: ClassTable<string> = {
   members: {
     id: value('string', (id) => id),
     ...commentLinks.worksheet,
-    name: value('string', (id, host) => host.engine.sheet(id).getName(), text, (id, name, host) => renameSheet(host.engine, id, name)),
-    position: value('integer', (id, host) => sheetIds(host.engine).indexOf(id), int, (id, position, host) => moveSheet(host.engine, id, position)),
-    visibility: value('SheetVisibility', (id, host) => sheetVisibility(host.engine, id), oneOf('Visible', 'Hidden', 'VeryHidden'), (id, visibility, host) =>
-      setSheetVisibility(host.engine, id, visibility),
+    name: structural(value('string', (id, host) => host.engine.sheet(id).getName(), text, (id, name, host) => renameSheet(host.engine, id, name))),
+    position: structural(value('integer', (id, host) => sheetIds(host.engine).indexOf(id), int, (id, position, host) => moveSheet(host.engine, id, position))),
+    visibility: structural(
+      value('SheetVisibility', (id, host) => sheetVisibility(host.engine, id), oneOf('Visible', 'Hidden', 'VeryHidden'), (id, visibility, host) => setSheetVisibility(host.engine, id, visibility)),
     ),
     tabColor: value('string', (id, host) => tabColor(host.engine, id), text, (id, given, host) => setTabColor(host.engine, id, given === '' ? '' : color.read(given))),
     showGridlines: value('boolean', (id, host) => sheetView(host, id).showGridlines, flag, (id, shown, host) => setSheetView(host, id, { showGridlines: shown })),
@@ -38,9 +39,12 @@ export const worksheetTable: ClassTable<string> = {
     protection: object('WorksheetProtection'),
     pageLayout: object('PageLayout'),
     freezePanes: object('WorksheetFreezePanes'),
+    customProperties: object('WorksheetCustomPropertyCollection'),
     activate: method([], undefined, (id, _args, host) => activateSheet(host.engine, id)),
-    delete: method([], undefined, (id, _args, host) => removeSheet(host.engine, id)),
-    copy: method([optional(place), optional(sheet)], 'Worksheet', (id, [position, relativeTo], host) => copySheet(host.engine, id, positionOf(host, position, relativeTo))),
+    delete: structural(method([], undefined, (id: string, _args, host) => removeSheet(host.engine, id))),
+    copy: structural(
+      method([optional(place), optional(sheet)], 'Worksheet', (id: string, [position, relativeTo], host) => copySheet(host.engine, id, positionOf(host, position, relativeTo))),
+    ),
     calculate: method([optional(flag)], undefined, async (_id, [everything], host) => {
       host.flush()
       await host.engine.calculation.calculate(everything ?? false)

@@ -6,6 +6,7 @@ import type { WorkbookHost } from './host'
 import { collectionMembers, method } from './table'
 import type { ClassTable } from './table'
 import { flag, optional, text } from './types'
+import { structural } from './workbook-protection'
 
 /** A sheet by its id or its name, in any case. */
 export function findSheet(host: WorkbookHost, key: string): string | undefined {
@@ -23,7 +24,7 @@ export const worksheetCollectionTable: ClassTable = {
   items,
   members: {
     ...collectionMembers(items, { getItemAt: false }),
-    add: method([optional(text)], 'Worksheet', (_self, [name], host) => addSheet(host.engine, name === undefined ? {} : { name })),
+    add: structural(method([optional(text)], 'Worksheet', (_self, [name], host) => addSheet(host.engine, name === undefined ? {} : { name }))),
     getCount: method([optional(flag)], undefined, (_self, [visibleOnly], host) => visible(host, visibleOnly).length),
     getActiveWorksheet: method([], 'Worksheet', (_self, _args, host) => activeSheet(host.engine)),
     getFirst: method([optional(flag)], 'Worksheet', (_self, [visibleOnly], host) => required(visible(host, visibleOnly)[0])),

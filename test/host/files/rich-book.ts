@@ -245,6 +245,11 @@ export function richBook(): BookData {
       titleColumns: { first: 0, last: 0 },
       printGridlines: true,
       blackAndWhite: true,
+      draftMode: true,
+      firstPageNumber: 3,
+      printOrder: 'OverThenDown',
+      printComments: 'EndSheet',
+      printErrors: 'Dash',
       headersFooters: { leftHeader: '&"微软雅黑,常规"电开 && 台帐', centerFooter: '第 &P 页，共 &N 页', rightFooter: '&D' },
     },
   })
