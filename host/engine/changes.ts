@@ -5,6 +5,7 @@ import { fromUniverValue } from './cell-data'
 import { formulaReader, typeOfValue } from './cells'
 import type { Value, ValueType } from './cells'
 import type { Engine } from './engine'
+import { forEachWritten } from './formulas'
 import { sheetVisibility } from './sheets'
 import type { Visibility } from './sheets'
 import { univer } from './univer'
@@ -46,7 +47,10 @@ interface Written {
   single?: { row: number; column: number; before: Value | undefined }
 }
 
+const SET_VALUES_COMMAND = 'sheet.command.set-range-values'
 const SET_VALUES = 'sheet.mutation.set-range-values'
+/** cells put as they are, by sorting, moving, merging: see rewriting.ts */
+const RAW_VALUES = 'sheet.mutation.move-range'
 /** Mutations that move cells, and what they are in Excel's words. */
 const MOVES: Record<string, ChangeKind> = {
   'sheet.mutation.insert-row': 'RowInserted',
@@ -67,8 +71,8 @@ const SHIFTS: Record<string, [ChangeKind, Shift]> = {
 }
 const COMMAND = 0
 
-type Params = { subUnitId: string; name: string; hidden: number; fromOrder: number; toOrder: number; ranges: IRange[]; sheet: { id: string } }
-type Teller = (engine: Engine, params: Params) => Change
+type Params = { subUnitId: string; name: string; hidden: number; fromOrder: number; toOrder: number; ranges: IRange[]; sheet: { id: string }; rowData: Record<number, { hd?: number }> }
+type Teller = (engine: Engine, params: Params) => Change | undefined
 
 /** Told while things are still as they were. */
 const BEFORE: Readonly<Record<string, Teller>> = {
@@ -88,12 +92,18 @@ const AFTER: Readonly<Record<string, Teller>> = {
   'sheet.mutation.set-worksheet-order': (_engine, { subUnitId, fromOrder, toOrder }) => ({ type: 'sheet-moved', sheetId: subUnitId, before: fromOrder, after: toOrder }),
   'sheet.operation.set-worksheet-active': (_engine, { subUnitId }) => ({ type: 'sheet-activated', sheetId: subUnitId }),
   'sheet.operation.set-selections': (_engine, { subUnitId }) => ({ type: 'selection', sheetId: subUnitId }),
-  'sheet.mutation.set-row-hidden': (_engine, { subUnitId, ranges }) => ({ type: 'rows-hidden', sheetId: subUnitId, area: rowsOf(ranges), hidden: true }),
-  'sheet.mutation.set-row-visible': (_engine, { subUnitId, ranges }) => ({ type: 'rows-hidden', sheetId: subUnitId, area: rowsOf(ranges), hidden: false }),
+  'sheet.mutation.set-row-hidden': (_engine, { subUnitId, ranges }) => rowsHidden(subUnitId, ranges.flatMap(({ startRow, endRow }) => [startRow, endRow]), true),
+  'sheet.mutation.set-row-visible': (_engine, { subUnitId, ranges }) => rowsHidden(subUnitId, ranges.flatMap(({ startRow, endRow }) => [startRow, endRow]), false),
+  'sheet.mutation.set-row-data': (_engine, { subUnitId, rowData }) => {
+    const changed = Object.entries(rowData).filter(([, row]) => row?.hd !== undefined && row.hd !== null)
+    return rowsHidden(subUnitId, changed.map(([row]) => Number(row)), changed.some(([, row]) => row.hd === 1))
+  },
 }
 
-function rowsOf(ranges: readonly IRange[]): Area {
-  return { top: Math.min(...ranges.map(({ startRow }) => startRow)), bottom: Math.max(...ranges.map(({ endRow }) => endRow)), left: 0, right: LAST_COLUMN }
+/** Rows from the first to the last; nothing when there are none. */
+function rowsHidden(sheetId: string, rows: readonly number[], hidden: boolean): Change | undefined {
+  if (!rows.length) return undefined
+  return { type: 'rows-hidden', sheetId, area: { top: Math.min(...rows), bottom: Math.max(...rows), left: 0, right: LAST_COLUMN }, hidden }
 }
 
 const LAST_COLUMN = 16_383
@@ -112,7 +122,8 @@ export class Changes {
     const commands = engine.injector.get(univer.core.ICommandService)
     commands.beforeCommandExecuted((command, options) => {
       if (command.type === COMMAND) this.stack.push(command.id)
-      if (command.id === SET_VALUES && !options?.fromFormula) this.collect(command)
+      if (command.id === SET_VALUES_COMMAND) this.rememberFormulas(command)
+      if (!options?.fromFormula) this.collect(command)
       const teller = BEFORE[command.id]
       if (teller) this.tell(teller(engine, command.params as Params))
     })
@@ -135,44 +146,55 @@ export class Changes {
 
   private formulasWanted: (sheetId: string) => boolean = () => false
 
-  private formulasUnder(sheetId: string, cells: Record<number, Record<number, ICellData | null>>): Written['formulas'] {
-    const formulaAt = formulaReader(this.engine, sheetId)
-    const matrix = this.engine.sheet(sheetId).getCellMatrix()
-    return Object.entries(cells).flatMap(([row, line]) =>
-      Object.entries(line).flatMap(([column, next]) => {
-        const old = matrix.getValue(Number(row), Number(column))
-        const before = old ? formulaAt(old, Number(row), Number(column)) : undefined
-        return before === undefined && typeof next?.f !== 'string' ? [] : [{ row: Number(row), column: Number(column), before: before ?? fromUniverValue(old) ?? '' }]
-      }),
-    )
+  /** Univer puts new formulas into their cells before the mutation that says so: what stood there is looked up when the command begins. */
+  private rememberFormulas(command: ICommandInfo): void {
+    this.formulas = []
+    const { subUnitId } = command.params as { subUnitId: string }
+    if (!this.formulasWanted(subUnitId)) return
+    const formulaAt = formulaReader(this.engine, subUnitId)
+    const matrix = this.engine.sheet(subUnitId).getCellMatrix()
+    forEachWritten(command, (_sheetId, row, column, next) => {
+      const old = matrix.getValue(row, column)
+      const before = old ? formulaAt(old, row, column) : undefined
+      if (before !== undefined || typeof next.f === 'string') this.formulas.push({ row, column, before: before ?? fromUniverValue(old) ?? '' })
+    })
   }
 
-  private tell(change: Change): void {
+  private formulas: Written['formulas'] = []
+
+  private tell(change: Change | undefined): void {
+    if (!change) return
     this.listeners.forEach((listener) => listener(change))
   }
 
   private collect(command: ICommandInfo): void {
-    const { cellValue, subUnitId } = command.params as { cellValue?: Record<number, Record<number, ICellData | null>>; subUnitId: string }
-    const bounds = cellValue && boundsOf(cellValue)
+    const { cells, sheetId: subUnitId } = cellsWritten(command)
+    const bounds = cells && boundsOf(cells)
     if (!bounds) return
     const { area, valued } = bounds
     const isSingle = area.top === area.bottom && area.left === area.right
     const before = isSingle ? fromUniverValue(this.engine.sheet(subUnitId).getCellRaw(area.top, area.left)) : undefined
-    const formulas = valued && this.formulasWanted(subUnitId) ? this.formulasUnder(subUnitId, cellValue) : []
+    const { formulas } = this
+    this.formulas = []
     this.written.push({ sheetId: subUnitId, area, valued, formulas, ...(isSingle && { single: { row: area.top, column: area.left, before } }) })
   }
 
   private notice(command: ICommandInfo): void {
-    const params = command.params as { subUnitId?: string; range?: IRange; ranges?: IRange[] } | undefined
-    const range = params?.range ?? params?.ranges?.[0]
-    const kind = MOVES[command.id]
-    if (kind && params?.subUnitId && range && !this.moved) this.moved = { kind, sheetId: params.subUnitId, area: toArea(range) }
-    const shift = SHIFTS[command.id]
-    if (shift && range) this.moved = { kind: shift[0], shift: shift[1], sheetId: params?.subUnitId ?? this.activeSheet(), area: toArea(range) }
+    this.noticeMove(command)
     const teller = AFTER[command.id]
-    if (teller) this.tell(teller(this.engine, { subUnitId: this.activeSheet(), ...params } as Params))
+    if (teller) this.tell(teller(this.engine, { subUnitId: this.activeSheet(), ...(command.params as object) } as Params))
     if (isOfTables(command)) this.tell({ type: 'tables' })
     if (extraPath(command)?.[0] === 'settings') this.tell({ type: 'settings' })
+  }
+
+  private noticeMove({ id, params }: ICommandInfo): void {
+    const { range = undefined, ranges = [], subUnitId } = (params ?? {}) as { subUnitId?: string; range?: IRange; ranges?: IRange[] }
+    const where = range ?? ranges[0]
+    if (!where) return
+    const kind = MOVES[id]
+    if (kind && subUnitId && !this.moved) this.moved = { kind, sheetId: subUnitId, area: toArea(where) }
+    const shift = SHIFTS[id]
+    if (shift) this.moved = { kind: shift[0], shift: shift[1], sheetId: subUnitId ?? this.activeSheet(), area: toArea(where) }
   }
 
   private activeSheet(): string {
@@ -204,6 +226,13 @@ function isOfTables(command: ICommandInfo): boolean {
 
 function extraPath({ id, params }: ICommandInfo): readonly string[] | undefined {
   return id === 'host.mutation.set-extra' ? (params as { path: readonly string[] }).path : undefined
+}
+
+/** What a mutation is about to put into cells. */
+function cellsWritten({ id, params }: ICommandInfo): { sheetId: string; cells?: Record<number, Record<number, ICellData | null>> | undefined } {
+  const { cellValue, subUnitId, to } = (params ?? {}) as { cellValue?: Record<number, Record<number, ICellData | null>>; subUnitId: string; to?: { subUnitId: string; written?: typeof cellValue } }
+  if (id === SET_VALUES) return { sheetId: subUnitId, cells: cellValue }
+  return id === RAW_VALUES && to ? { sheetId: to.subUnitId, cells: to.written } : { sheetId: '' }
 }
 
 function boundsOf(cells: Record<number, Record<number, ICellData | null>>): { area: Area; valued: boolean } | undefined {

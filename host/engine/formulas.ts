@@ -79,7 +79,8 @@ function prepare(engine: Engine, terms: Terms, sheetId: string, row: number, col
   cell.custom = Object.keys(custom).length ? { ...custom } : null
 }
 
-function forEachWritten(command: ICommandInfo, visit: (sheetId: string, row: number, column: number, cell: ICellData) => void): void {
+/** Visits the cells that Univer's command for setting values is about to write. */
+export function forEachWritten(command: ICommandInfo, visit: (sheetId: string, row: number, column: number, cell: ICellData) => void): void {
   const { value, range, subUnitId } = command.params as { value: unknown; range?: { startRow: number; startColumn: number }; subUnitId: string }
   if (Array.isArray(value) && range) {
     value.forEach((row: ICellData[], r) => row.forEach((cell, c) => cell && visit(subUnitId, range.startRow + r, range.startColumn + c, cell)))

@@ -9,6 +9,7 @@ import { toSnapshot } from './load'
 import { setTableFilter } from './table-filters'
 import { watchHeaders } from './table-headers'
 import { listTables } from './tables'
+import { replaceScreenCommands } from './screen-commands'
 import { univer } from './univer'
 
 /** Makes a live workbook of a workbook's data: all of it shows at once, with the values last calculated. */
@@ -24,6 +25,7 @@ export function openBook(book: BookData, options: Omit<EngineOptions, 'snapshot'
   })
   const active = engine.workbook.getSheetBySheetId(extras.active)
   if (active) engine.workbook.setActiveSheet(active)
+  replaceScreenCommands(engine)
   engine.injector.get(univer.core.IUndoRedoService).clearUndoRedo(engine.unitId)
   return engine
 }
