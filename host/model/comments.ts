@@ -46,15 +46,15 @@ const collectionTable: ClassTable<CommentsState> = {
   items,
   members: {
     ...collectionMembers(items),
-    add: method([cell, text, optional(oneOf('Plain', 'Mention'))], 'Comment', (_self: CommentsState, [at, content, kind], host) => {
+    add: method([cell, text, optional(oneOf('Plain', 'Mention'))], 'Comment', (self: CommentsState, [at, content, kind], host) => {
       if (kind === 'Mention') throw new HostError('NotImplemented', 'Comments with mentions are not in this host.')
-      const { sheetId, area } = cellOf(at, host)
+      const { sheetId, area } = cellOf(self, at, host)
       assertUnprotected(host, sheetId, 'allowEditObjects')
       const author = host.engine.extras.properties.author ?? ''
       return { sheetId, id: addNote(host.engine, sheetId, { row: area.top, column: area.left, author, text: checked(content) }) } satisfies CommentState
     }),
     getItemByCell: method([cell], 'Comment', (self: CommentsState, [at], host) => {
-      const { sheetId, area } = cellOf(at, host)
+      const { sheetId, area } = cellOf(self, at, host)
       const note = self.sheetId === undefined || self.sheetId === sheetId ? listNotes(host.engine, sheetId).find(({ row, column }) => row === area.top && column === area.left) : undefined
       if (!note) throw new HostError('ItemNotFound', 'The cell has no comment.')
       return { sheetId, id: note.id } satisfies CommentState
@@ -62,16 +62,20 @@ const collectionTable: ClassTable<CommentsState> = {
   },
 }
 
-/** One cell, as a range or by its address with the sheet's name. Source: Excel.CommentCollection.add in the API reference. @throws HostError InvalidArgument */
-function cellOf(at: RangeState | string, host: WorkbookHost): RangeState {
-  const range = typeof at === 'string' ? addressed(at, host) : at
+/**
+ * One cell, as a range or by its address; the workbook's comments want the sheet's name in it.
+ * Source: Excel.CommentCollection.add in the API reference; Microsoft's samples of comments, github.com/OfficeDev/office-js-snippets.
+ * @throws HostError InvalidArgument
+ */
+function cellOf(self: CommentsState, at: RangeState | string, host: WorkbookHost): RangeState {
+  const range = typeof at === 'string' ? addressed(self, at, host) : at
   if (rowCount(range) > 1 || columnCount(range) > 1) throw new HostError('InvalidArgument', 'A comment stands on one cell.')
   return range
 }
 
-function addressed(address: string, host: WorkbookHost): RangeState {
+function addressed(self: CommentsState, address: string, host: WorkbookHost): RangeState {
   const parsed = parseAddress(address)
-  const sheetId = parsed?.sheet === undefined ? undefined : findSheet(host, parsed.sheet)
+  const sheetId = parsed?.sheet === undefined ? self.sheetId : findSheet(host, parsed.sheet)
   if (!parsed || sheetId === undefined) throw new HostError('InvalidArgument', `${JSON.stringify(address)} is not an address with its worksheet's name.`)
   return rangeOf(sheetId, parsed.area)
 }

@@ -7,6 +7,7 @@ import { makeHost } from './host'
 import type { WorkbookHost } from './host'
 import { rangeTable } from './range'
 import { rangeAreasTable, rangeCollectionTable } from './range-areas'
+import { removeDuplicatesResultTable } from './range-search'
 import { rangeSortTable } from './range-sort'
 import { addinServiceTable, appRuntimeTable, customFunctionsTable, services, startupTable } from './services'
 import type { ClassTable } from './table'
@@ -34,6 +35,7 @@ export const CLASSES: readonly ClassTable[] = [
   rangeCollectionTable,
   rangeSortTable,
   rangeTable,
+  removeDuplicatesResultTable,
   runtimeTable,
   startupTable,
   workbookTable,

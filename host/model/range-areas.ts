@@ -1,20 +1,19 @@
-import type { Area } from '../book'
 import { intersection, usedArea } from '../engine'
 import { formatAddress, formatAddresses, parseAddresses } from '../text'
+import { notEmpty } from './areas-state'
+import type { AreasState } from './areas-state'
 import { HostError } from './errors'
 import type { WorkbookHost } from './host'
 import { inSheet, rangeOf } from './ranges'
 import type { RangeState } from './ranges'
+import { readCellStyle, writeCellStyle } from './cell-styles'
+import { common } from './look'
 import { rangeActions } from './range-actions'
+import { rangeCopying } from './range-copying'
+import { specialCells } from './special-cells'
 import { collectionMembers, method, object, value } from './table'
 import type { ClassTable, Member, MethodMember } from './table'
 import { either, flag, instance, int, optional, text } from './types'
-
-/** Several areas of one sheet. */
-export interface AreasState {
-  sheetId: string
-  areas: readonly Area[]
-}
 
 const range = instance<RangeState>('Range')
 const areasOrAddress = either(either(range, instance<AreasState>('RangeAreas')), text)
@@ -60,9 +59,20 @@ export const rangeAreasTable: ClassTable<AreasState> = {
       await host.settle()
       return notEmpty({ sheetId, areas: areas.map((area) => usedArea(host.engine, sheetId, valuesOnly, area)).filter((area) => area !== undefined) })
     }),
+    format: object('RangeFormat[]', ranges),
+    dataValidation: object('DataValidation[]', ranges),
+    style: value('string', (self, host) => common(ranges(self).map((each) => readCellStyle(each, host))), text, (self: AreasState, style, host) =>
+      ranges(self).forEach((each) => writeCellStyle(each, style, host)),
+    ),
+    getSpecialCells: specialCells<AreasState>((self) => self),
     clear: eachRange(rangeActions['clear']),
     calculate: eachRange(rangeActions['calculate']),
+    copyFrom: eachRange(rangeCopying['copyFrom']),
   },
+}
+
+function ranges({ sheetId, areas }: AreasState): RangeState[] {
+  return areas.map((area) => rangeOf(sheetId, area))
 }
 
 /** Does what a range does, area by area. */
@@ -87,10 +97,4 @@ export function areasAt(host: WorkbookHost, sheetId: string, addresses: string):
 function toAreas(host: WorkbookHost, sheetId: string, given: RangeState | AreasState | string): AreasState {
   if (typeof given === 'string') return areasAt(host, sheetId, given)
   return 'areas' in given ? given : { sheetId: given.sheetId, areas: [given.area] }
-}
-
-/** @throws HostError ItemNotFound for no area at all */
-export function notEmpty(state: AreasState): AreasState {
-  if (!state.areas.length) throw new HostError('ItemNotFound', 'There are no such cells.')
-  return state
 }

@@ -7,6 +7,7 @@ import { rangeActions } from './range-actions'
 import { rangeCopying } from './range-copying'
 import { rangeFormatting } from './range-formatting'
 import { rangeNavigation } from './range-navigation'
+import { rangeSearch } from './range-search'
 import { assertEditable, assertUnprotected, columnCount, isUnbounded, matrixFor, rowCount } from './ranges'
 import type { RangeState } from './ranges'
 import { calculated, object, value } from './table'
@@ -45,7 +46,7 @@ const place: Record<string, Member<RangeState>> = {
 export const rangeTable: ClassTable<RangeState> = {
   name: 'Range',
   byReference: true,
-  members: { ...contents, ...place, ...rangeNavigation, ...rangeActions, ...rangeCopying, ...rangeFeatures, ...rangeFormatting },
+  members: { ...contents, ...place, ...rangeNavigation, ...rangeActions, ...rangeCopying, ...rangeSearch, ...rangeFeatures, ...rangeFormatting },
 }
 
 export function addressOf({ sheetId, area }: RangeState, host: WorkbookHost): string {
@@ -88,8 +89,8 @@ function readR1C1(engine: WorkbookHost['engine'], sheetId: string, area: RangeSt
 
 function setNumberFormats(range: RangeState, given: unknown, host: WorkbookHost): void {
   assertUnprotected(host, range.sheetId, 'allowFormatCells')
-  const isOne = !Array.isArray(given)
-  const matrix = isOne && isUnbounded(range) ? [[given]] : matrixFor(range, given)
+  const one = onlyOne(given)
+  const matrix = one && isUnbounded(range) ? [one] : matrixFor(range, one ? one[0] : given)
   const checked = matrix.map((row) => row.map((pattern) => checkPattern(pattern)))
   const first = checked[0]?.[0]
   if (checked.every((row) => row.every((pattern) => pattern === first))) {
@@ -102,6 +103,13 @@ function setNumberFormats(range: RangeState, given: unknown, host: WorkbookHost)
       if (run.value !== null) writeStyle(host.engine, range.sheetId, { top, bottom: top, left: range.area.left + run.from, right: range.area.left + run.to }, { numberFormat: run.value })
     }
   })
+}
+
+/** A pattern for all cells, also within arrays: `[['0.00']]`. Source: Microsoft's samples of conditional formats, github.com/OfficeDev/office-js-snippets. */
+function onlyOne(given: unknown): [unknown] | undefined {
+  if (!Array.isArray(given)) return [given]
+  const [row] = given as unknown[]
+  return given.length === 1 && Array.isArray(row) && row.length === 1 ? [row[0]] : undefined
 }
 
 function checkPattern(pattern: unknown): string | null {

@@ -1,4 +1,5 @@
-import { addTableRows, bodyArea, deleteTableRows, readValues, tableById } from '../engine'
+import type { Area } from '../book'
+import { addTableRows, bodyArea, deleteTableRows, readValues, tableById, usedArea } from '../engine'
 import { HostError } from './errors'
 import type { WorkbookHost } from './host'
 import { setValues } from './range'
@@ -87,9 +88,23 @@ function addRows(host: WorkbookHost, id: string, at: number | undefined, values:
   if (given && (given.length === 0 || given.some((row) => !Array.isArray(row) || row.length !== columns.length))) {
     throw new HostError('InvalidArgument', `The table has ${columns.length} columns.`)
   }
-  const end = rowsOf(host, id)
+  const count = given?.length ?? 1
+  const end = isBlankRow(host, id) ? 0 : rowsOf(host, id)
   const row = at === undefined || at < 0 ? end : at
-  const area = addTableRows(host.engine, id, row === end ? undefined : row, given?.length ?? 1)
+  const area = end === 0 ? intoBlankRow(host, id, count) : addTableRows(host.engine, id, row === end ? undefined : row, count)
   if (given) host.writer.write(tableById(host.engine, id).sheetId, area, given)
-  return { table: id, row }
+  return { table: id, row: Math.min(row, end) }
+}
+
+/** A table without data shows one blank row, which the first row that is added fills. Source: ListObject.InsertRowRange in the VBA reference. */
+function isBlankRow(host: WorkbookHost, id: string): boolean {
+  const table = tableById(host.engine, id)
+  const body = bodyArea(table)
+  return body.top === body.bottom && !usedArea(host.engine, table.sheetId, true, body)
+}
+
+function intoBlankRow(host: WorkbookHost, id: string, count: number): Area {
+  const body = bodyArea(tableById(host.engine, id))
+  if (count > 1) addTableRows(host.engine, id, undefined, count - 1)
+  return { ...body, bottom: body.top + count - 1 }
 }

@@ -5,16 +5,20 @@ import { HostError } from './errors'
 import { eventMembers } from './events-of'
 import type { WorkbookHost } from './host'
 import { areasAt } from './range-areas'
+import { worksheetSearch } from './range-search'
 import { inSheet, rangeAt, rangeOf, WHOLE_SHEET } from './ranges'
 import { setSheetView, sheetView } from './sheet-view'
 import { method, object, value } from './table'
-import type { ClassTable } from './table'
+import type { ClassTable, Member } from './table'
 import { flag, index, instance, int, number, oneOf, optional, text } from './types'
 import { structural } from './workbook-protection'
 import { visible } from './worksheets'
 
 const sheet = instance<string>('Worksheet')
 const place = oneOf('None', 'Before', 'After', 'Beginning', 'End')
+
+const gridlines: Member<string> = value('boolean', (id, host) => sheetView(host, id).showGridlines, flag, (id, shown, host) => setSheetView(host, id, { showGridlines: shown }))
+const headings: Member<string> = value('boolean', (id, host) => sheetView(host, id).showHeadings, flag, (id, shown, host) => setSheetView(host, id, { showHeadings: shown }))
 
 export const worksheetTable: ClassTable<string> = {
   name: 'Worksheet',
@@ -28,8 +32,11 @@ export const worksheetTable: ClassTable<string> = {
       value('SheetVisibility', (id, host) => sheetVisibility(host.engine, id), oneOf('Visible', 'Hidden', 'VeryHidden'), (id, visibility, host) => setSheetVisibility(host.engine, id, visibility)),
     ),
     tabColor: value('string', (id, host) => tabColor(host.engine, id), text, (id, given, host) => setTabColor(host.engine, id, given === '' ? '' : color.read(given))),
-    showGridlines: value('boolean', (id, host) => sheetView(host, id).showGridlines, flag, (id, shown, host) => setSheetView(host, id, { showGridlines: shown })),
-    showHeadings: value('boolean', (id, host) => sheetView(host, id).showHeadings, flag, (id, shown, host) => setSheetView(host, id, { showHeadings: shown })),
+    showGridlines: gridlines,
+    showHeadings: headings,
+    /** the client sets them by these names */
+    gridlines,
+    headings,
     standardWidth: value('number', (id, host) => sheetView(host, id).standardWidth, number, (id, width, host) => setSheetView(host, id, { standardWidth: width })),
     standardHeight: value('number', (id, host) => sheetView(host, id).standardHeight),
     enableCalculation: value('boolean', () => true),
@@ -65,6 +72,7 @@ export const worksheetTable: ClassTable<string> = {
       const area = usedArea(host.engine, id, valuesOnly)
       return area ? rangeOf(id, area) : null
     }),
+    ...worksheetSearch,
     ...eventMembers<string>(
       {
         ActivatedEvent: 'worksheetActivated',

@@ -42,7 +42,10 @@ export interface BatchResponse {
 const PATH = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, null: 7 } as const
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, ensureUnchanged: 8 } as const
 
-/** What an object path leads to; null for a null object. */
+/**
+ * What an object path leads to; null for a null object, on which calls and settings do nothing.
+ * Source: Microsoft's samples delete `getItemOrNullObject(…)` unseen, github.com/OfficeDev/office-js-snippets.
+ */
 type Resolved = Instance | null
 
 /** Where the batch is, for the error's location: `Range.values`. */
@@ -158,8 +161,8 @@ class Batch {
   private async call(target: Resolved, action: Action): Promise<unknown> {
     const asked = memberName(action.Name ?? '')
     if (asked === '_KeepReference') return target && this.references.keep(target)
-    if (!target) return nullObject(asked)
     if (asked === '_RemoveReference') return this.release(await this.argumentsOf(action.ArgumentInfo))
+    if (!target) return null
     if (asked !== VALIDATE_SIZE) this.host.flush()
     const { name, member } = findMethod(target.table, asked)
     const answer = await this.invoke(target, name, member, await this.argumentsOf(action.ArgumentInfo))
@@ -181,7 +184,7 @@ class Batch {
 
   private async set(target: Resolved, action: Action): Promise<null> {
     const name = memberName(action.Name ?? '')
-    if (!target) return nullObject(name)
+    if (!target) return null
     const member = target.table.members[name]
     const [value] = await this.argumentsOf(action.ArgumentInfo)
     if (member?.kind !== 'value' || !member.set) throw at(target.table, name, member ? new HostError('InvalidOperation', `${name} cannot be set.`) : notImplemented(target.table.name, name))
@@ -240,10 +243,6 @@ function findMethod(table: ClassTable, asked: string): { name: string; orNull: b
   const base = asked.endsWith(OR_NULL) ? table.members[asked.slice(0, -OR_NULL.length)] : undefined
   if (base?.kind === 'method') return { name: asked, orNull: true, member: base }
   throw at(table, asked, notImplemented(table.name, asked))
-}
-
-function nullObject(name: string): never {
-  throw new At(name, new HostError('ItemNotFound', 'The object is a null object: check isNullObject first.'))
 }
 
 function isNotFound(error: unknown): boolean {

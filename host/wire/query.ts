@@ -26,6 +26,12 @@ export async function query(target: Instance, info: QueryInfo, host: WorkbookHos
   return found
 }
 
+/**
+ * Asked for, these load nothing but the object itself.
+ * Source: learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model; Microsoft's samples of worksheets, github.com/OfficeDev/office-js-snippets.
+ */
+const NO_PROPERTIES: ReadonlySet<string> = new Set(['isNullObject', 'NoPropertiesNeeded'])
+
 /** Whom is asked, and what has to be worked out before the answer is whole. */
 interface Asked {
   host: WorkbookHost
@@ -82,7 +88,7 @@ function answer(target: Instance, wanted: Wanted, info: QueryInfo, asked: Asked)
     const member = table.members[name]
     if (member?.kind === 'value') put(wireName(name), member.get(self, host))
     else if (member?.kind === 'object') ofLink(name, { ...nothing(), all: true })
-    else if (name === 'isNullObject') continue
+    else if (NO_PROPERTIES.has(name)) continue
     else if (table.items) ofItems.values.add(name)
     else throw notImplemented(table.name, name)
   }
