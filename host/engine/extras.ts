@@ -22,6 +22,10 @@ export interface SheetExtras {
   protection?: ProtectionData
   page?: PageData
   customProperties?: Record<string, string>
+  /** by comment */
+  resolvedComments?: Record<string, boolean>
+  /** answers to comments, by comment */
+  replies?: Record<string, { id: string; author: string; text: string; created: string }[]>
 }
 
 /** A table's totals row lies below Univer's table, since Univer's references would count it in. */

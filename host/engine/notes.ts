@@ -8,6 +8,8 @@ import { univer } from './univer'
 /** A note as it stands now. */
 export interface Note extends CommentData {
   id: string
+  /** ISO instant; not known of those from files */
+  created?: string
 }
 
 interface OwnNote {
@@ -18,6 +20,7 @@ interface OwnNote {
   height: number
   note: string
   author?: string
+  created?: string
 }
 
 const WIDTH = 220
@@ -27,7 +30,10 @@ const HEIGHT = 100
 export function listNotes(engine: Engine, sheetId: string): Note[] {
   const notes = engine.injector.get(univer.sheetsNote.SheetsNoteModel).getSheetNotes(engine.unitId, sheetId)?.values() ?? []
   return [...notes]
-    .map((note): Note => ({ id: note.id, row: note.row, column: note.col, author: (note as OwnNote).author ?? '', text: note.note }))
+    .map((note): Note => {
+      const { author = '', created } = note as OwnNote
+      return { id: note.id, row: note.row, column: note.col, author, text: note.note, ...(created !== undefined && { created }) }
+    })
     .sort((a, b) => a.row - b.row || a.column - b.column)
 }
 
@@ -39,7 +45,7 @@ export function noteAt(engine: Engine, sheetId: string, row: number, column: num
 /** Adds a note. @returns its id. @throws Refusal when the cell has one */
 export function addNote(engine: Engine, sheetId: string, note: CommentData): string {
   if (noteAt(engine, sheetId, note.row, note.column)) throw new Refusal('ItemAlreadyExists', 'the cell has a note')
-  const own: OwnNote = { id: newId(), row: note.row, col: note.column, width: WIDTH, height: HEIGHT, note: note.text, author: note.author }
+  const own: OwnNote = { id: newId(), row: note.row, col: note.column, width: WIDTH, height: HEIGHT, note: note.text, author: note.author, created: new Date().toISOString() }
   const step = emptyStep()
   addChange(step, setting(engine, sheetId, own), removing(engine, sheetId, own))
   perform(engine, step)

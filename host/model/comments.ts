@@ -1,14 +1,18 @@
 import { addNote, changeNote, deleteNote, listNotes, sheetIds } from '../engine'
-import type { Note } from '../engine'
 import { parseAddress } from '../text'
+import { dropReplies, repliesOf, replyTables } from './comment-replies'
+import { assertCommentable, checkedContent, noteOf, placeOfComment, tellComment } from './comment-state'
+import type { CommentState } from './comment-state'
 import { HostError } from './errors'
+import { WORKBOOK_TARGET } from './events'
+import { eventMembers } from './events-of'
 import type { WorkbookHost } from './host'
-import { assertUnprotected, columnCount, rangeOf, rowCount } from './ranges'
+import { columnCount, rangeOf, rowCount } from './ranges'
 import type { RangeState } from './ranges'
 import { setExtra } from './set-extra'
 import { collectionMembers, method, object, value } from './table'
 import type { ClassTable, Member } from './table'
-import { either, flag, instance, oneOf, optional, text } from './types'
+import { anything, either, flag, instance, optional, text } from './types'
 import { findSheet } from './worksheets'
 
 /** The comments of a sheet, or of all sheets. */
@@ -16,12 +20,6 @@ interface CommentsState {
   sheetId?: string
 }
 
-interface CommentState {
-  sheetId: string
-  id: string
-}
-
-const MOST_CHARACTERS = 32_767
 const cell = either(instance<RangeState>('Range'), text)
 
 /** The links to comments, by the class that has them. */
@@ -46,12 +44,14 @@ const collectionTable: ClassTable<CommentsState> = {
   items,
   members: {
     ...collectionMembers(items),
-    add: method([cell, text, optional(oneOf('Plain', 'Mention'))], 'Comment', (self: CommentsState, [at, content, kind], host) => {
-      if (kind === 'Mention') throw new HostError('NotImplemented', 'Comments with mentions are not in this host.')
+    add: method([cell, anything, optional(text)], 'Comment', (self: CommentsState, [at, content, kind], host) => {
+      const checked = checkedContent(content, kind)
       const { sheetId, area } = cellOf(self, at, host)
-      assertUnprotected(host, sheetId, 'allowEditObjects')
+      assertCommentable(host, sheetId)
       const author = host.engine.extras.properties.author ?? ''
-      return { sheetId, id: addNote(host.engine, sheetId, { row: area.top, column: area.left, author, text: checked(content) }) } satisfies CommentState
+      const comment: CommentState = { sheetId, id: addNote(host.engine, sheetId, { row: area.top, column: area.left, author, text: checked }) }
+      tellComment(host, 'commentAdded', comment)
+      return comment
     }),
     getItemByCell: method([cell], 'Comment', (self: CommentsState, [at], host) => {
       const { sheetId, area } = cellOf(self, at, host)
@@ -59,6 +59,12 @@ const collectionTable: ClassTable<CommentsState> = {
       if (!note) throw new HostError('ItemNotFound', 'The cell has no comment.')
       return { sheetId, id: note.id } satisfies CommentState
     }),
+    getItemByReplyId: method([text], 'Comment', (self: CommentsState, [replyId], host) => {
+      const comment = commentsOf(self, host).find((each) => repliesOf(host, each).some(({ id }) => id === replyId))
+      if (!comment) throw new HostError('ItemNotFound', 'There is no such reply.')
+      return comment
+    }),
+    ...eventMembers<CommentsState>({ AddedEvent: 'commentAdded', ChangedEvent: 'commentChanged', DeletedEvent: 'commentDeleted' }, ({ sheetId }) => sheetId ?? WORKBOOK_TARGET),
   },
 }
 
@@ -80,17 +86,6 @@ function addressed(self: CommentsState, address: string, host: WorkbookHost): Ra
   return rangeOf(sheetId, parsed.area)
 }
 
-function checked(content: string): string {
-  if (content === '' || content.length > MOST_CHARACTERS) throw new HostError('InvalidArgument', `A comment has 1 to ${MOST_CHARACTERS} characters.`)
-  return content
-}
-
-function noteOf({ sheetId, id }: CommentState, host: WorkbookHost): Note {
-  const note = listNotes(host.engine, sheetId).find((each) => each.id === id)
-  if (!note) throw new HostError('ItemNotFound', 'The comment is gone.')
-  return note
-}
-
 const content = (self: CommentState, host: WorkbookHost): string => noteOf(self, host).text
 
 const commentTable: ClassTable<CommentState> = {
@@ -99,37 +94,39 @@ const commentTable: ClassTable<CommentState> = {
   members: {
     id: value('string', ({ id }) => id),
     content: value('string', content, text, (self: CommentState, given, host) => {
-      assertUnprotected(host, self.sheetId, 'allowEditObjects')
-      changeNote(host.engine, self.sheetId, self.id, checked(given))
+      assertCommentable(host, self.sheetId)
+      changeNote(host.engine, self.sheetId, self.id, checkedContent(given))
+      tellComment(host, 'commentChanged', self, { changeType: 'CommentEdited' })
     }),
     richContent: value('string', content),
     contentType: value('string', () => 'Plain'),
     mentions: value('object[]', () => []),
     authorName: value('string', (self, host) => noteOf(self, host).author),
     authorEmail: value('string', () => ''),
-    /** as of comments that once were notes */
-    creationDate: value('string', () => null),
+    /** null of comments that once were notes */
+    creationDate: value('Date', (self, host) => noteOf(self, host).created ?? null),
     /** kept while the workbook is open: its file has plain notes */
     resolved: value('boolean', isResolved, flag, (self: CommentState, resolved, host) => {
       noteOf(self, host)
       setExtra(host, ['sheets', self.sheetId, 'resolvedComments', self.id], resolved || undefined)
+      tellComment(host, 'commentChanged', self, { changeType: resolved ? 'CommentResolved' : 'CommentReopened' })
     }),
     delete: method([], undefined, (self: CommentState, _args, host) => {
-      assertUnprotected(host, self.sheetId, 'allowEditObjects')
+      assertCommentable(host, self.sheetId)
       deleteNote(host.engine, self.sheetId, self.id)
+      const replyIds = repliesOf(host, self).map(({ id }) => id)
+      dropReplies(host, self)
+      tellComment(host, 'commentDeleted', self, { replyIds })
     }),
-    getLocation: method([], 'Range', (self: CommentState, _args, host) => {
-      const { row, column } = noteOf(self, host)
-      return rangeOf(self.sheetId, { top: row, left: column, bottom: row, right: column })
-    }),
+    replies: object('CommentReplyCollection'),
+    getLocation: method([], 'Range', (self: CommentState, _args, host) => placeOfComment(self, host)),
   },
 }
 
 function isResolved(self: CommentState, host: WorkbookHost): boolean {
   noteOf(self, host)
-  const { resolvedComments = {} } = (host.engine.extras.sheets[self.sheetId] ?? {}) as { resolvedComments?: Record<string, boolean> }
-  return resolvedComments[self.id] ?? false
+  return host.engine.extras.sheets[self.sheetId]?.resolvedComments?.[self.id] ?? false
 }
 
 /** The classes of comments. */
-export const commentTables = [collectionTable, commentTable] as ClassTable[]
+export const commentTables = [collectionTable, commentTable, ...replyTables] as ClassTable[]

@@ -1,6 +1,7 @@
 import { autoFilterTable } from './auto-filter'
 import { worksheetCustomPropertyCollectionTable, worksheetCustomPropertyTable } from './custom-properties'
 import { worksheetFreezePanesTable } from './freeze'
+import { functionResultTable, functionsTable } from './functions'
 import { headerFooterGroupTable, headerFooterTable } from './headers-footers'
 import { namedItemArrayValuesTable, namedItemCollectionTable, namedItemTable } from './names'
 import { pageLayoutTable } from './page-layout'
@@ -24,6 +25,8 @@ export const featureTables = [
   customPropertyTable,
   documentPropertiesTable,
   filterTable,
+  functionResultTable,
+  functionsTable,
   headerFooterGroupTable,
   headerFooterTable,
   namedItemArrayValuesTable,

@@ -19,6 +19,7 @@ export const workbookTable: ClassTable = {
     application: object('Application'),
     worksheets: object('WorksheetCollection'),
     ...commentLinks.workbook,
+    functions: object('Functions'),
     names: object('NamedItemCollection', () => ({})),
     tables: object('TableCollection', () => ({})),
     settings: object('SettingCollection'),
