@@ -69,7 +69,9 @@ function translate(formula: string, place: CellPlace, { shapes, names }: Terms):
 function prepare(engine: Engine, terms: Terms, sheetId: string, row: number, column: number, cell: ICellData): void {
   if (!('f' in cell) && !('v' in cell)) return
   const typed = typeof cell.f === 'string' ? cell.f : undefined
-  const custom: CellCustom = { ...(cell.custom ?? engine.sheet(sheetId).getCellRaw(row, column)?.custom) }
+  const old: CellCustom | null | undefined = cell.custom ?? engine.sheet(sheetId).getCellRaw(row, column)?.custom
+  if (typed === undefined && old?.formula === undefined) return
+  const custom: CellCustom = { ...old }
   delete custom.formula
   const f = typed === undefined ? undefined : translate(typed, { sheet: engine.sheet(sheetId).getName(), row, column }, terms)
   if (typed !== undefined && f !== undefined && f !== typed) {
