@@ -1,9 +1,11 @@
-import type { ICellData, ICommandInfo } from '@univerjs/core'
-import { translateStructured, usesStructured } from '../text'
+import type { ICellData, ICommandInfo, Worksheet } from '@univerjs/core'
+import { mayHoldHashes, translateHashes, translateStructured, usesStructured } from '../text'
 import type { CellPlace, TableShape } from '../text'
 import type { CellCustom } from './cell-data'
+import type { Area } from '../book'
 import type { Engine } from './engine'
 import { NameExpansion } from './name-expansion'
+import { spillArea } from './regions'
 import { univer } from './univer'
 
 type CellMatrix = Record<number, Record<number, ICellData | null>>
@@ -25,31 +27,52 @@ export interface Formulas {
 interface Terms {
   shapes: readonly TableShape[]
   names: NameExpansion
+  filledBy(sheet: string, row: number, column: number): Area | undefined
 }
+
+/** Areas that hang on each other may follow one another so often before they are given up. */
+const MOST_ROUNDS = 20
 
 /** @param shapes the tables as they are now */
 export function watchFormulas(engine: Engine, shapes: () => TableShape[]): Formulas {
   let stale = false
   let names: NameExpansion | undefined
   let hadNames = false
-  const terms = (): Terms => ({ shapes: shapes(), names: (names ??= new NameExpansion(engine, shapes())) })
+  let hasHashes = engine.workbook.getSheets().some((sheet) => someFormula(sheet, mayHoldHashes))
+  let rounds = 0
+  const filledBy = areaReader(engine)
+  const terms = (): Terms => ({ shapes: shapes(), names: (names ??= new NameExpansion(engine, shapes())), filledBy })
   const commands = engine.injector.get(univer.core.ICommandService)
   const nameMutations = new Set([univer.formula.SetDefinedNameMutation.id, univer.formula.RemoveDefinedNameMutation.id])
   commands.beforeCommandExecuted((command) => {
-    if (command.id === 'sheet.command.set-range-values') forEachWritten(command, (sheetId, row, column, cell) => prepare(engine, terms(), sheetId, row, column, cell))
+    if (command.id !== 'sheet.command.set-range-values') return
+    forEachWritten(command, (sheetId, row, column, cell) => {
+      hasHashes ||= typeof cell.f === 'string' && mayHoldHashes(cell.f)
+      prepare(engine, terms(), sheetId, row, column, cell)
+    })
+  })
+  commands.onCommandExecuted(({ id }) => {
+    if (id === univer.sheets.RemoveSheetMutation.id) stale = hasHashes = true
+  })
+  engine.calculation.onCalculated(() => {
+    if (!hasHashes) return
+    const isChanged = rewrite(engine, terms(), (formula) => formula)
+    rounds = isChanged ? rounds + 1 : 0
+    if (rounds > MOST_ROUNDS) hasHashes = false
   })
   commands.onCommandExecuted((command) => {
     if (!nameMutations.has(command.id)) return
     names = undefined
     stale ||= hadNames || !terms().names.isEmpty
   })
-  hadNames = stale = !terms().names.isEmpty
+  hadNames = !terms().names.isEmpty
+  stale = hadNames || hasHashes
   return {
     tablesChanged() {
       names = undefined
       stale = true
     },
-    renameIn: (change) => rewrite(engine, terms(), change),
+    renameIn: (change) => void rewrite(engine, terms(), change),
     refresh() {
       if (!stale) return
       stale = false
@@ -60,8 +83,8 @@ export function watchFormulas(engine: Engine, shapes: () => TableShape[]): Formu
 }
 
 /** A formula as Univer calculates it. */
-function translate(formula: string, place: CellPlace, { shapes, names }: Terms): string {
-  const expanded = names.expand(formula, place.sheet)
+function translate(formula: string, place: CellPlace, { shapes, names, filledBy }: Terms): string {
+  const expanded = translateHashes(names.expand(formula, place.sheet), place.sheet, filledBy)
   return (expanded.includes('[') || shapes.length > 0) && usesStructured(expanded, shapes) ? translateStructured(expanded, place, shapes) : expanded
 }
 
@@ -69,8 +92,8 @@ function translate(formula: string, place: CellPlace, { shapes, names }: Terms):
 function prepare(engine: Engine, terms: Terms, sheetId: string, row: number, column: number, cell: ICellData): void {
   if (!('f' in cell) && !('v' in cell)) return
   const typed = typeof cell.f === 'string' ? cell.f : undefined
-  const old: CellCustom | null | undefined = cell.custom ?? engine.sheet(sheetId).getCellRaw(row, column)?.custom
-  if (typed === undefined && old?.formula === undefined) return
+  const old = (cell.custom ?? engine.sheet(sheetId).getCellRaw(row, column)?.custom ?? {}) as CellCustom
+  if (typed === undefined && old.formula === undefined) return
   const custom: CellCustom = { ...old }
   delete custom.formula
   const f = typed === undefined ? undefined : translate(typed, { sheet: engine.sheet(sheetId).getName(), row, column }, terms)
@@ -95,13 +118,35 @@ export function forEachWritten(command: ICommandInfo, visit: (sheetId: string, r
   }
 }
 
-/** Translates all formulas of the workbook again that ask for it; a mutation, since what they say stays the same. */
-function rewrite(engine: Engine, terms: Terms, change: (formula: string, place: CellPlace) => string): void {
+/** What the formula of a cell fills: its own cell when that is all. */
+function areaReader(engine: Engine): Terms['filledBy'] {
+  return (name, row, column) => {
+    const sheet = engine.workbook.getSheetBySheetName(name)
+    const cell = sheet?.getCellRaw(row, column)
+    if (!sheet || !(cell?.f || cell?.si)) return undefined
+    return spillArea(engine, sheet.getSheetId(), { row, column }) ?? { top: row, bottom: row, left: column, right: column }
+  }
+}
+
+function someFormula(sheet: Worksheet, test: (formula: string) => boolean): boolean {
+  let found = false
+  sheet.getCellMatrix().forValue((_row, _column, cell) => {
+    found ||= Boolean(cell?.f && test(cell.f))
+  })
+  return found
+}
+
+/**
+ * Translates all formulas of the workbook again that ask for it; a mutation, since what they say stays the same.
+ * @returns whether any is calculated in another form now
+ */
+function rewrite(engine: Engine, terms: Terms, change: (formula: string, place: CellPlace) => string): boolean {
+  let isChanged = false
   for (const sheet of engine.workbook.getSheets()) {
     const cellValue: CellMatrix = {}
     sheet.getCellMatrix().forValue((row, column, cell) => {
       const { formula: before, ...rest } = (cell?.custom ?? {}) as CellCustom
-      if (!cell?.f || (before === undefined && terms.names.isEmpty)) return
+      if (!cell?.f || (before === undefined && terms.names.isEmpty && !mayHoldHashes(cell.f))) return
       const place = { sheet: sheet.getName(), row, column }
       const formula = before === undefined ? cell.f : change(before, place)
       const f = translate(formula, place, terms)
@@ -110,6 +155,9 @@ function rewrite(engine: Engine, terms: Terms, change: (formula: string, place: 
       const custom = { ...rest, ...(typed !== undefined && { formula: typed }) }
       ;(cellValue[row] ??= {})[column] = { f, custom: Object.keys(custom).length ? custom : null }
     })
-    if (Object.keys(cellValue).length) engine.run('sheet.mutation.set-range-values', { unitId: engine.unitId, subUnitId: sheet.getSheetId(), cellValue })
+    if (!Object.keys(cellValue).length) continue
+    isChanged = true
+    engine.run('sheet.mutation.set-range-values', { unitId: engine.unitId, subUnitId: sheet.getSheetId(), cellValue })
   }
+  return isChanged
 }
