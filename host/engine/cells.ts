@@ -102,29 +102,40 @@ export function cellReader(engine: Engine, sheetId: string): (row: number, colum
   }
 }
 
+type Cells = Record<number, Record<number, ICellData>>
+
 /**
  * Cells to be written, put off until the next command or read: the client sends a large array in pieces of 1,500 cells, and one
- * command and one change event must come of them. Pieces that follow each other downwards are joined; any other write ends the piece.
+ * command and one change event must come of them. Pieces that follow each other downwards are joined; while no one is told of changes, all
+ * writes to a sheet are, since Univer goes through the whole sheet for each.
  */
 export class CellWriter {
-  private pending: { sheetId: string; area: Area; cells: Record<number, Record<number, ICellData>> } | undefined
+  private pending: { sheetId: string; area: Area; cells: Cells } | undefined
 
-  constructor(private readonly engine: Engine) {
+  /** @param isWatched whether someone must be told of each change by itself */
+  constructor(
+    private readonly engine: Engine,
+    private readonly isWatched: () => boolean = () => true,
+  ) {
     engine.flush = () => this.flush()
   }
 
   /** Values as a person would type them: text is read as number, date or formula, `''` clears, `null` leaves as is. @throws FormulaRefused */
   write(sheetId: string, area: Area, values: readonly (readonly unknown[])[]): void {
-    const cells = toCells(this.engine, sheetId, area, values)
     const before = this.pending
-    const follows = before && before.sheetId === sheetId && before.area.bottom + 1 === area.top && before.area.left === area.left && before.area.right === area.right
-    if (follows) {
-      Object.assign(before.cells, cells)
-      before.area.bottom = area.bottom
-    } else {
-      this.flush()
-      this.pending = { sheetId, area: { ...area }, cells }
+    if (before && !this.joins(before, sheetId, area)) this.flush()
+    const cells = toCells(this.engine, sheetId, area, values)
+    if (!this.pending) this.pending = { sheetId, area: { ...area }, cells }
+    else {
+      for (const [row, line] of Object.entries(cells)) Object.assign((this.pending.cells[Number(row)] ??= {}), line)
+      this.pending.area = bounding(this.pending.area, area)
     }
+  }
+
+  private joins(pending: NonNullable<CellWriter['pending']>, sheetId: string, area: Area): boolean {
+    if (pending.sheetId !== sheetId) return false
+    if (pending.area.bottom + 1 === area.top && pending.area.left === area.left && pending.area.right === area.right) return true
+    return !this.isWatched() && !holdsAny(pending.cells, area)
   }
 
   flush(): void {
@@ -141,11 +152,23 @@ export class CellWriter {
   }
 }
 
-function toCells(engine: Engine, sheetId: string, area: Area, values: readonly (readonly unknown[])[]): Record<number, Record<number, ICellData>> {
+function bounding(a: Area, b: Area): Area {
+  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) }
+}
+
+function holdsAny(cells: Cells, area: Area): boolean {
+  for (let row = area.top; row <= area.bottom; row++) {
+    const line = cells[row]
+    if (line) for (let column = area.left; column <= area.right; column++) if (line[column]) return true
+  }
+  return false
+}
+
+function toCells(engine: Engine, sheetId: string, area: Area, values: readonly (readonly unknown[])[]): Cells {
   const sheet = engine.sheet(sheetId)
   const formatAt = numberFormatReader(engine, sheetId, sheet)
   const date1904 = engine.extras.date1904
-  const cells: Record<number, Record<number, ICellData>> = {}
+  const cells: Cells = {}
   values.forEach((line, r) => {
     const row: Record<number, ICellData> = {}
     line.forEach((value, c) => {

@@ -6,6 +6,7 @@ import type { Area } from '../book'
 import type { Engine } from './engine'
 import { NameExpansion } from './name-expansion'
 import { spillArea } from './regions'
+import { findSheet } from './sheets'
 import { univer } from './univer'
 
 type CellMatrix = Record<number, Record<number, ICellData | null>>
@@ -121,10 +122,10 @@ export function forEachWritten(command: ICommandInfo, visit: (sheetId: string, r
 /** What the formula of a cell fills: its own cell when that is all. */
 function areaReader(engine: Engine): Terms['filledBy'] {
   return (name, row, column) => {
-    const sheet = engine.workbook.getSheetBySheetName(name)
-    const cell = sheet?.getCellRaw(row, column)
-    if (!sheet || !(cell?.f || cell?.si)) return undefined
-    return spillArea(engine, sheet.getSheetId(), { row, column }) ?? { top: row, bottom: row, left: column, right: column }
+    const sheetId = findSheet(engine, name)
+    const cell = sheetId === undefined ? undefined : engine.sheet(sheetId).getCellRaw(row, column)
+    if (sheetId === undefined || !(cell?.f || cell?.si)) return undefined
+    return spillArea(engine, sheetId, { row, column }) ?? { top: row, bottom: row, left: column, right: column }
   }
 }
 

@@ -1,4 +1,4 @@
-import { parseAddress, replaceNames, usesStructured } from '../text'
+import { mayHoldHashes, parseAddress, replaceNames, usesStructured } from '../text'
 import type { TableShape } from '../text'
 import type { Engine } from './engine'
 import { listNames } from './names'
@@ -9,7 +9,7 @@ const DEEPEST = 20
 
 /**
  * The names that Univer cannot calculate, put into formulas as what they stand for: it knows no names of single sheets, and none that stand
- * for structured references.
+ * for structured references, spilled areas or sheets that are gone.
  */
 export class NameExpansion {
   private readonly byName = new Map<string, Name[]>()
@@ -19,7 +19,7 @@ export class NameExpansion {
     shapes: readonly TableShape[],
   ) {
     const names = listNames(engine)
-    const needy = new Set(names.filter((name) => name.sheetId !== undefined || usesStructured(name.formula, shapes)).map((name) => name.name.toLowerCase()))
+    const needy = new Set(names.filter((name) => name.sheetId !== undefined || mayHoldHashes(name.formula) || usesStructured(name.formula, shapes)).map((name) => name.name.toLowerCase()))
     if (needy.size === 0) return
     for (const name of names) {
       const key = name.name.toLowerCase()

@@ -72,10 +72,11 @@ function checkName(engine: Engine, name: string, own?: string): void {
 
 /**
  * Removes a sheet with all that is on it. References to it become `#REF!`; its own names go.
- * @throws Refusal InvalidOperation for the last sheet in sight
+ * @throws Refusal InvalidOperation for the last sheet in sight and for one that is very hidden
  */
 export function removeSheet(engine: Engine, sheetId: string): void {
   engine.flush()
+  if (sheetVisibility(engine, sheetId) === 'VeryHidden') throw new Refusal('InvalidOperation', 'A very hidden sheet cannot be deleted.')
   refuseLastVisible(engine, sheetId)
   const sheet = engine.sheet(sheetId)
   const name = sheet.getName()
@@ -108,18 +109,11 @@ function refuseLastVisible(engine: Engine, sheetId: string): void {
   if (visible.length === 1 && visible[0] === sheetId) throw new Refusal('InvalidOperation', 'A workbook must have a sheet in sight.')
 }
 
-/** What stood after the sheet's name goes with it. Excel keeps it (`#REF!A1`), which Univer does not calculate. */
+/** What stood after the sheet's name stays, as in Excel: `#REF!A1`. */
 function withoutSheet(formula: string, name: string): string {
   const tokens = tokenize(formula)
   if (!tokens.some((token) => token.kind === 'sheet')) return formula
-  let text = ''
-  let isGone = false
-  for (const token of tokens) {
-    const isPrefix = token.kind === 'sheet' && same(sheetOf(token.text) ?? '', name)
-    text += isPrefix ? '#REF!' : isGone ? '' : token.text
-    isGone = isPrefix
-  }
-  return text
+  return tokens.map((token) => (token.kind === 'sheet' && same(sheetOf(token.text) ?? '', name) ? '#REF!' : token.text)).join('')
 }
 
 function addLocalNames(step: UndoStep, engine: Engine, sheetId: string): void {

@@ -1,11 +1,13 @@
 import type { Area, TableData } from '../book'
 import { checkTableName, columnName } from '../text'
 import { intersection, sameArea, toArea, toRange } from './areas'
+import type { CellCustom } from './cell-data'
 import { readTexts } from './cells'
 import type { Engine } from './engine'
 import { addPlacement, readFeatures } from './features'
 import type { PlacedTable } from './features'
 import { newId } from './ids'
+import { omit, unlessEmpty } from './plain'
 import { Refusal } from './refusal'
 import { defaultTableExtras } from './table-data'
 import { extrasOf, listTables, tableById, tablesTouching } from './tables'
@@ -112,7 +114,7 @@ function takenNames(engine: Engine): Set<string> {
 function checkNewName(engine: Engine, name: string): void {
   const fault = checkTableName(name)
   if (fault) throw new Refusal('InvalidArgument', `"${name}" cannot be a table's name: ${fault}`)
-  if (takenNames(engine).has(name.toLowerCase())) throw new Refusal('ItemAlreadyExists', `the name ${name} is taken`)
+  if (takenNames(engine).has(name.toLowerCase())) throw new Refusal('InvalidArgument', `the name ${name} is taken`)
 }
 
 /** Headers as texts, each once; what had to change is written. */
@@ -183,15 +185,17 @@ export function deleteTable(engine: Engine, id: string): void {
   })
 }
 
-/** Empties cells wholly. */
-export function clearCells(engine: Engine, sheetId: string, area: Area): void {
-  const cellValue: Record<number, Record<number, null>> = {}
+const BLANK = { v: null, t: null, f: null, p: null, si: null, ref: null }
+
+/** Empties cells wholly, or all but their looks and hyperlinks. */
+export function clearCells(engine: Engine, sheetId: string, area: Area, contentsOnly = false): void {
+  const cellValue: Record<number, Record<number, object | null>> = {}
   engine
     .sheet(sheetId)
     .getCellMatrix()
     .forValue((row, column, cell) => {
       if (cell && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
-        (cellValue[row] ??= {})[column] = null
+        (cellValue[row] ??= {})[column] = contentsOnly ? { ...BLANK, ...(cell.custom && { custom: withoutFormula(cell.custom) }) } : null
     })
   const { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } = univer.sheets
   const params = { unitId: engine.unitId, subUnitId: sheetId, cellValue }
@@ -202,6 +206,10 @@ export function clearCells(engine: Engine, sheetId: string, area: Area): void {
     { id: SetRangeValuesMutation.id, params: engine.injector.invoke(SetRangeValuesUndoMutationFactory, params) },
   )
   perform(engine, step)
+}
+
+function withoutFormula(custom: CellCustom): CellCustom | null {
+  return unlessEmpty(omit(custom, 'formula')) ?? null
 }
 
 /**

@@ -57,14 +57,15 @@ export function makeHost({ engine, classes, services }: HostOptions): WorkbookHo
   const shapes = new TableShapes(engine)
   const formulas = watchFormulas(engine, shapes.get)
   let isSuspended = false
+  const events = new EventHub()
   const host: WorkbookHost = {
     engine,
     name: engine.workbook.getName(),
     root: { table: classOf('Workbook'), self: engine.workbook },
-    writer: new CellWriter(engine),
+    writer: new CellWriter(engine, () => events.isAwaited('worksheetChanged') || events.isAwaited('worksheetFormulaChanged') || events.isAwaited('tableChanged')),
     formulas,
     changes,
-    events: new EventHub(),
+    events,
     functions: new CustomFunctions(engine),
     pane: new Pane(),
     classOf,

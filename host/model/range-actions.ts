@@ -96,7 +96,7 @@ function clear(self: RangeState, what: 'All' | 'Formats' | 'Contents' | 'Hyperli
   const { sheetId, area } = self
   const { engine } = host
   assertEditable(host, self)
-  if (what === 'All' || what === 'Contents' || what === 'ResetContents') clearCells(engine, sheetId, area)
+  if (what === 'All' || what === 'Contents' || what === 'ResetContents') clearCells(engine, sheetId, area, what !== 'All')
   if (what === 'All' || what === 'Formats') {
     replaceStyle(engine, sheetId, area, {})
     clearHighlights(engine, sheetId, [area])

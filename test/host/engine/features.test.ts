@@ -206,7 +206,7 @@ describe('notes', () => {
     expect(() => addNote(engine, sheet, { row: 1, column: 0, author: '', text: '二' })).toThrow()
     changeNote(engine, sheet, id, '改')
     insertCells(engine, sheet, areaOf(0, 0, 0, 16_383), 'Down')
-    expect(noteAt(engine, sheet, 2, 0)).toEqual({ id, row: 2, column: 0, author: '王五', text: '改' })
+    expect(noteAt(engine, sheet, 2, 0)).toMatchObject({ id, row: 2, column: 0, author: '王五', text: '改' })
     deleteNote(engine, sheet, id)
     expect(listNotes(engine, sheet)).toEqual([])
   })

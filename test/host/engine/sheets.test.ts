@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { provideUniver, toBook, undo } from '../../../host/engine'
+import { provideUniver, tableShapes, toBook, undo, watchFormulas } from '../../../host/engine'
 import { redo } from '../../../host/engine/undo'
 import { copySheet } from '../../../host/engine/sheet-copy'
 import { activateSheet, activeSheet, addSheet, findSheet, moveSheet, removeSheet, renameSheet, setSheetVisibility, setTabColor, sheetIds, sheetVisibility, tabColor } from '../../../host/engine/sheets'
@@ -53,10 +53,12 @@ describe('a sheet removed', () => {
 
   it('leaves #REF! where it was referred to, and takes its own names along', async () => {
     const engine = await start()
+    const formulas = watchFormulas(engine, () => tableShapes(engine))
     removeSheet(engine, idOf(engine))
-    expect(await formulasIn(engine, 'A1:B1', '乙')).toEqual([['=#REF!*2', '=SUM(#REF!)']])
+    formulas.refresh()
+    expect(await formulasIn(engine, 'A1:B1', '乙')).toEqual([['=#REF!A2*2', '=SUM(#REF!A1:A2)']])
     expect(await valuesIn(engine, 'A1:B1', '乙')).toEqual([['#REF!', '#REF!']])
-    expect(toBook(engine).names).toMatchObject([{ name: '全', formula: '=#REF!' }])
+    expect(toBook(engine).names).toMatchObject([{ name: '全', formula: '=#REF!$A$1' }])
     expect(activeSheet(engine)).toBe(idOf(engine, '乙'))
   })
 
@@ -158,7 +160,7 @@ describe('at the screen', () => {
     run('set-worksheet-name', { subUnitId: idOf(engine), name: '首' })
     expect(namesOf(engine)).toEqual(['首', 'Sheet1 (2)', '乙', 'Sheet2'])
     run('remove-sheet', { subUnitId: idOf(engine, '首') })
-    expect(await formulasIn(engine, 'A1', '乙')).toEqual([['=#REF!']])
+    expect(await formulasIn(engine, 'A1', '乙')).toEqual([['=#REF!A1']])
     expect(run('set-worksheet-name', { subUnitId: idOf(engine, '乙'), name: 'Sheet2' })).toBe(false)
     expect(namesOf(engine)).toEqual(['Sheet1 (2)', '乙', 'Sheet2'])
   })

@@ -141,7 +141,7 @@ describe('tables are refused', () => {
     ['a column of another height', "table.columns.add(null, [['a'], [1]])", 'InvalidArgument'],
     ['sorting by a column that is not there', 'table.sort.apply([{ key: 5 }])', 'InvalidArgument'],
     ['a header row where there is none', 'table.showHeaders = false; table.getHeaderRowRange()', 'ItemNotFound'],
-    ['two tables of one name', "sheet.getRange('D1:E2').values = [['a', 'b'], [1, 2]]; sheet.tables.add('D1:E2', true).name = '表'", 'ItemAlreadyExists'],
+    ['two tables of one name', "sheet.getRange('D1:E2').values = [['a', 'b'], [1, 2]]; sheet.tables.add('D1:E2', true).name = '表'", 'InvalidArgument'],
     ['a new table on a protected sheet', "sheet.protection.protect(); sheet.tables.add('D1:E2', true)", 'AccessDenied'],
   ])('%s', async (_, body, code) => {
     expect(await onSheet(`${TABLE}\n${body}\nawait context.sync()`)).toEqual({ code })
