@@ -19,13 +19,18 @@ export function writeHyperlink(engine: Engine, sheetId: string, area: Area, hype
   engine.flush()
   const sheet = engine.sheet(sheetId)
   const cells: Record<number, Record<number, ICellData>> = {}
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const { hyperlink: old, ...kept } = (sheet.getCellRaw(row, column)?.custom ?? {}) as CellCustom
-      if (!old && !hyperlink) continue
-      const custom: CellCustom = { ...kept, ...(hyperlink && { hyperlink: { ...hyperlink } }) }
-      ;(cells[row] ??= {})[column] = { custom: Object.keys(custom).length > 0 ? { ...custom } : null } as ICellData
-    }
+  const write = (row: number, column: number): void => {
+    const { hyperlink: old, ...kept } = (sheet.getCellRaw(row, column)?.custom ?? {}) as CellCustom
+    if (!old && !hyperlink) return
+    const custom: CellCustom = { ...kept, ...(hyperlink && { hyperlink: { ...hyperlink } }) }
+    ;(cells[row] ??= {})[column] = { custom: Object.keys(custom).length > 0 ? { ...custom } : null } as ICellData
+  }
+  if (hyperlink) {
+    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) write(row, column)
+  } else {
+    sheet.getCellMatrix().forValue((row, column) => {
+      if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) write(row, column)
+    })
   }
   if (Object.keys(cells).length === 0) return
   const { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } = univer.sheets
