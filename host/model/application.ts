@@ -36,6 +36,29 @@ export const cultureInfoTable: ClassTable = {
   name: 'CultureInfo',
   members: {
     name: value('string', () => 'zh-CN'),
+    datetimeFormat: object('DatetimeFormatInfo'),
+    numberFormat: object('NumberFormatInfo'),
+  },
+}
+
+/** How Windows in Chinese of China writes dates and times. */
+export const datetimeFormatInfoTable: ClassTable = {
+  name: 'DatetimeFormatInfo',
+  members: {
+    dateSeparator: value('string', () => '/'),
+    longDatePattern: value('string', () => "yyyy'年'M'月'd'日'"),
+    shortDatePattern: value('string', () => 'yyyy/M/d'),
+    longTimePattern: value('string', () => 'H:mm:ss'),
+    timeSeparator: value('string', () => ':'),
+  },
+}
+
+export const numberFormatInfoTable: ClassTable = {
+  name: 'NumberFormatInfo',
+  members: {
+    currencySymbol: value('string', () => '¥'),
+    numberDecimalSeparator: value('string', () => '.'),
+    numberGroupSeparator: value('string', () => ','),
   },
 }
 

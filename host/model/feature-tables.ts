@@ -7,6 +7,7 @@ import { namedItemArrayValuesTable, namedItemCollectionTable, namedItemTable } f
 import { pageLayoutTable } from './page-layout'
 import { customPropertyCollectionTable, customPropertyTable, documentPropertiesTable } from './properties'
 import { worksheetProtectionTable } from './protection'
+import { traceTables } from './range-traces'
 import { rangeViewCollectionTable, rangeViewTable } from './range-view'
 import { settingCollectionTable, settingTable } from './settings'
 import type { ClassTable } from './table'
@@ -45,6 +46,7 @@ export const featureTables = [
   tableScopedCollectionTable,
   tableSortTable,
   tableTable,
+  ...traceTables,
   workbookProtectionTable,
   worksheetCustomPropertyCollectionTable,
   worksheetCustomPropertyTable,

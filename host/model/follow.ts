@@ -1,17 +1,27 @@
 import type { Area } from '../book'
 import type { CellsChange, Changes } from '../engine'
-import type { RangeState } from './ranges'
 
 /** Keeps ranges that the client holds on their cells: inserted and deleted cells move or shrink them, as in Excel. */
 export function followChanges(changes: Changes, states: () => Iterable<unknown>): () => void {
   return changes.listen((change) => {
     if (change.type !== 'cells' || change.kind === 'RangeEdited') return
-    for (const state of states()) if (isRange(state) && state.sheetId === change.sheetId) state.area = moved(state.area, change)
+    for (const state of states()) {
+      if (!isOn(state, change.sheetId)) continue
+      if (state.area) state.area = moved(state.area, change)
+      if (state.areas) state.areas = state.areas.map((area) => moved(area, change))
+    }
   })
 }
 
-function isRange(state: unknown): state is RangeState {
-  return typeof state === 'object' && state !== null && 'sheetId' in state && 'area' in state
+/** A range, or several areas of a sheet. */
+interface Followed {
+  sheetId: string
+  area?: Area
+  areas?: readonly Area[]
+}
+
+function isOn(state: unknown, sheetId: string): state is Followed {
+  return typeof state === 'object' && state !== null && 'sheetId' in state && state.sheetId === sheetId
 }
 
 type Axis = ['top', 'bottom'] | ['left', 'right']

@@ -1,6 +1,6 @@
 /** Excel's object model over a live workbook, as declared tables: what is not in them answers NotImplemented. */
 import type { Engine } from '../engine'
-import { applicationTable, cultureInfoTable, runtimeTable } from './application'
+import { applicationTable, cultureInfoTable, datetimeFormatInfoTable, numberFormatInfoTable, runtimeTable } from './application'
 import { featureTables } from './feature-tables'
 import { formatTables } from './format-tables'
 import { makeHost } from './host'
@@ -19,6 +19,7 @@ export { HostError, notImplemented } from './errors'
 export type { ErrorCode } from './errors'
 export type { PushEntry } from './events'
 export type { WorkbookHost } from './host'
+export { assertEditable, assertUnprotected } from './ranges'
 export { itemOf } from './table'
 export type { ClassTable, Instance, Member, MethodMember, ObjectMember, ValueMember } from './table'
 
@@ -29,8 +30,10 @@ export const CLASSES: readonly ClassTable[] = [
   applicationTable,
   cultureInfoTable,
   customFunctionsTable,
+  datetimeFormatInfoTable,
   ...featureTables,
   ...formatTables,
+  numberFormatInfoTable,
   rangeAreasTable,
   rangeCollectionTable,
   rangeSortTable,

@@ -8,6 +8,7 @@ import { rangeCopying } from './range-copying'
 import { rangeFormatting } from './range-formatting'
 import { rangeNavigation } from './range-navigation'
 import { rangeSearch } from './range-search'
+import { rangeTraces } from './range-traces'
 import { assertEditable, assertUnprotected, columnCount, isUnbounded, matrixFor, rowCount } from './ranges'
 import type { RangeState } from './ranges'
 import { calculated, object, value } from './table'
@@ -46,7 +47,7 @@ const place: Record<string, Member<RangeState>> = {
 export const rangeTable: ClassTable<RangeState> = {
   name: 'Range',
   byReference: true,
-  members: { ...contents, ...place, ...rangeNavigation, ...rangeActions, ...rangeCopying, ...rangeSearch, ...rangeFeatures, ...rangeFormatting },
+  members: { ...contents, ...place, ...rangeNavigation, ...rangeActions, ...rangeCopying, ...rangeSearch, ...rangeTraces, ...rangeFeatures, ...rangeFormatting },
 }
 
 export function addressOf({ sheetId, area }: RangeState, host: WorkbookHost): string {
