@@ -43,8 +43,7 @@ export function createAddin({ manifest, pane, notices, locale, wording }: AddinO
     if (!workbook || runtime) return runtime
     const started = startRuntime({ url, name: manifest.name, document: workbook.document, locale, body: pane.body })
     runtime = started
-    const timer = setTimeout(() => runtime === started && notices.show(wording.pane.failed(manifest.name)), PATIENCE_MS)
-    void started.ready.finally(() => clearTimeout(timer)).catch((error: unknown) => notices.show(reasonOf(error)))
+    afterPatience(started, () => runtime === started && notices.show(wording.pane.failed(manifest.name)))
     return started
   }
 
@@ -52,12 +51,21 @@ export function createAddin({ manifest, pane, notices, locale, wording }: AddinO
     runtime?.close()
     runtime = undefined
     workbook = undefined
-    pane.hide()
+    pane.show(false)
+  }
+  pane.title(manifest.name)
+  pane.onClosed(() => workbook?.document.pane.show(false))
+
+  const showPane = (title = manifest.name) => {
+    pane.title(title)
+    workbook?.document.pane.show(true)
   }
 
   return {
     async attach(shown) {
       workbook = shown
+      shown.document.pane.show(false)
+      shown.document.pane.onShow((visible) => pane.show(visible))
       try {
         await declareFunctions(manifest, shown)
       } catch (error) {
@@ -71,7 +79,7 @@ export function createAddin({ manifest, pane, notices, locale, wording }: AddinO
       if (!running) return
       if (action.type === 'ShowTaskpane') {
         if (action.sourceLocation !== url) notices.show(wording.notices.otherPage(action.sourceLocation))
-        else pane.show(action.title ?? manifest.name)
+        else showPane(action.title)
         return
       }
       try {
@@ -88,6 +96,12 @@ export function createAddin({ manifest, pane, notices, locale, wording }: AddinO
       return shortcut !== undefined
     },
   }
+}
+
+/** Says so when a page has not loaded Office.js for a while. */
+function afterPatience({ ready }: Runtime, say: () => void): void {
+  const timer = setTimeout(say, PATIENCE_MS)
+  void ready.then(() => clearTimeout(timer))
 }
 
 async function declareFunctions(manifest: AddinManifest, workbook: Workbook): Promise<void> {

@@ -61,7 +61,7 @@ async function show(book: BookData): Promise<void> {
   const grid = layout.freshGrid()
   try {
     const { showWorkbook } = await import('./workbook')
-    workbook = await showWorkbook(book, grid, locale)
+    workbook = await showWorkbook({ book, container: grid, locale, refused: () => notices.show(wording.notices.protected) })
   } catch (error) {
     notices.show(wording.notices.startFailed(reasonOf(error)))
     throw error

@@ -9,8 +9,11 @@ export interface Pane {
   readonly element: HTMLElement
   /** where the add-in's frame goes */
   readonly body: HTMLElement
-  show(title: string): void
-  hide(): void
+  /** what the title bar says */
+  title(text: string): void
+  show(visible: boolean): void
+  /** told when the person closes it */
+  onClosed(listener: () => void): void
 }
 
 /** Draws the task pane: a title, a button that closes it, and an edge that is dragged or moved by arrow keys. */
@@ -20,16 +23,13 @@ export function createPane(labels: { close: string; width: string }): Pane {
   const body = element('div', { class: 'pane-body' })
   const edge = element('div', { role: 'separator', class: 'pane-edge', tabindex: '0', 'aria-orientation': 'vertical', 'aria-label': labels.width })
   const pane = element('aside', { class: 'pane', 'aria-labelledby': 'pane-title', hidden: true }, edge, element('header', {}, title, close), body)
-  close.addEventListener('click', () => (pane.hidden = true))
   makeResizable(edge, body)
   return {
     element: pane,
     body,
-    show(text) {
-      title.textContent = text
-      pane.hidden = false
-    },
-    hide: () => (pane.hidden = true),
+    title: (text) => (title.textContent = text),
+    show: (visible) => (pane.hidden = !visible),
+    onClosed: (listener) => close.addEventListener('click', listener),
   }
 }
 

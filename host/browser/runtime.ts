@@ -27,7 +27,13 @@ export function startRuntime({ url, name, document, locale, body }: RuntimeOptio
   const { origin } = new URL(url, location.href)
   const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads'
   const frame = element('iframe', { title: name, sandbox, allow: 'clipboard-read; clipboard-write' })
-  const session = openSession({ document, origin, locale, post: (json) => frame.contentWindow?.postMessage(json, origin) })
+  const session = openSession({
+    document,
+    origin,
+    locale,
+    post: (json) => frame.contentWindow?.postMessage(json, origin),
+    ...(origin === location.origin && { associated: () => associatedIn(frame) }),
+  })
   const receive = (event: MessageEvent) => {
     if (event.source === frame.contentWindow && event.origin === origin && typeof event.data === 'string') session.receive(event.data)
   }
@@ -45,4 +51,13 @@ export function startRuntime({ url, name, document, locale, body }: RuntimeOptio
       frame.remove()
     },
   }
+}
+
+interface FunctionsWindow {
+  CustomFunctions?: { _association?: { mappings?: object } }
+}
+
+/** The names given to `CustomFunctions.associate`, which a page of the same origin may see. */
+function associatedIn(frame: HTMLIFrameElement): string[] {
+  return Object.keys((frame.contentWindow as FunctionsWindow | null)?.CustomFunctions?._association?.mappings ?? {})
 }

@@ -53,16 +53,29 @@ export const univerModules: UniverModules = {
   sheetsNote,
 }
 
+/** What the page's own ribbon has, and protection of Univer's own kind, which files of Excel's cannot hold. */
+const LEFT_OUT = [
+  'univer.command.undo',
+  'univer.command.redo',
+  'sheet.contextMenu.permission',
+  'sheet.command.add-range-protection-from-toolbar',
+  'sheet.command.add-range-protection-from-sheet-bar',
+  'sheet.command.delete-worksheet-protection-from-sheet-bar',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.view-sheet-permission-from-sheet-bar',
+]
+
 /** Registers Univer's interface, drawn into an element: formula bar, grid, sheet tabs, and the toolbar in one row. */
 export function registerInterface(instance: core.Univer, container: HTMLElement): void {
   instance.registerPlugin(UniverRenderEnginePlugin)
-  instance.registerPlugin(UniverUIPlugin, { container, ribbonType: 'simple', headerMenu: false })
+  const menu = Object.fromEntries(LEFT_OUT.map((id) => [id, { hidden: true }]))
+  instance.registerPlugin(UniverUIPlugin, { container, ribbonType: 'simple', headerMenu: false, menu })
   instance.registerPlugin(UniverDocsPlugin)
   instance.registerPlugin(UniverDocsUIPlugin)
-  instance.registerPlugin(UniverSheetsUIPlugin)
+  instance.registerPlugin(UniverSheetsUIPlugin, { menu })
   instance.registerPlugin(UniverSheetsFormulaUIPlugin)
   instance.registerPlugin(UniverSheetsNumfmtUIPlugin)
-  instance.registerPlugin(UniverSheetsTableUIPlugin)
+  instance.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true })
   instance.registerPlugin(UniverSheetsDataValidationUIPlugin)
   instance.registerPlugin(UniverSheetsConditionalFormattingUIPlugin)
   instance.registerPlugin(UniverSheetsFilterUIPlugin)

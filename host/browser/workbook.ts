@@ -1,7 +1,9 @@
 import type { BookData } from '../book'
-import { openBook, provideUniver, toBook, univer } from '../engine'
+import { drawTables, openBook, provideUniver, toBook, univer } from '../engine'
 import { createWorkbookHost } from '../model'
 import type { WorkbookHost } from '../model'
+import { guardProtection } from './protection'
+import { improveScreen } from './screen'
 import { registerInterface, univerModules } from './univer'
 import type { Locale } from './wording'
 
@@ -25,8 +27,17 @@ export interface Workbook {
   close(): void
 }
 
-/** Shows a workbook in an element, which must be in the page and have a size. */
-export async function showWorkbook(book: BookData, container: HTMLElement, locale: Locale): Promise<Workbook> {
+export interface ShowOptions {
+  book: BookData
+  /** must be in the page and have a size */
+  container: HTMLElement
+  locale: Locale
+  /** told when a person tries what a sheet's protection does not allow */
+  refused(): void
+}
+
+/** Shows a workbook in an element. */
+export async function showWorkbook({ book, container, locale, refused }: ShowOptions): Promise<Workbook> {
   provideUniver(univerModules)
   const packs = locale === 'en-US' ? await import('./wording/univer/en-US') : await import('./wording/univer/zh-CN')
   const key = locale === 'en-US' ? univer.core.LocaleType.EN_US : univer.core.LocaleType.ZH_CN
@@ -35,7 +46,10 @@ export async function showWorkbook(book: BookData, container: HTMLElement, local
     locales: { [key]: univer.core.mergeLocales(packs.default) },
     register: (instance) => registerInterface(instance, container),
   })
+  drawTables(engine)
+  improveScreen(engine)
   const document = createWorkbookHost({ engine })
+  guardProtection(document, refused)
   const undoRedo = engine.injector.get(univer.core.IUndoRedoService)
   const commands = engine.injector.get(univer.core.ICommandService)
   const instances = engine.injector.get(univer.core.IUniverInstanceService)

@@ -15,7 +15,9 @@ export class Pane {
     this.listeners.forEach((listener) => listener(visible))
   }
 
-  onShow(listener: (visible: boolean) => void): void {
+  /** @returns what stops it */
+  onShow(listener: (visible: boolean) => void): () => void {
     this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
   }
 }

@@ -56,6 +56,7 @@ const DOCUMENT_EVENTS: Readonly<Record<string, string>> = { selection: 'document
 const CALL_FUNCTION: [number, number] = [1, 1000]
 const CANCEL_FUNCTION: [number, number] = [1, 1001]
 const RUN_ACTION: [number, number] = [2, 1000]
+const PANE_SHOWN: [number, number] = [65536, 65539]
 
 /** Batches of one workbook run one after another, whichever add-in sent them. */
 const queues = new WeakMap<WorkbookHost, Promise<unknown>>()
@@ -79,6 +80,8 @@ class OpenSession implements Session {
   private readonly stopEvents: () => void
   private readonly stopChanges: () => void
   private readonly stopTelling: () => void
+  private readonly stopPane: () => void
+  private readonly disconnect: () => void
   private isClosed = false
 
   constructor(
@@ -89,8 +92,9 @@ class OpenSession implements Session {
     this.ready = new Promise((resolve) => (this.greeted = resolve))
     this.stopEvents = options.document.events.onPush((entries) => this.push(entries))
     this.stopTelling = options.document.changes.listen((change) => this.tellDocument(change.type))
+    this.stopPane = options.document.pane.onShow((visible) => this.push([[...PANE_SHOWN, '', JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' }), 0, false]]))
     this.stopChanges = options.document.followRanges(() => this.references.states())
-    options.document.functions.connect((invocations, cancelled) => this.call(invocations, cancelled), options.associated)
+    this.disconnect = options.document.functions.connect((invocations, cancelled) => this.call(invocations, cancelled), options.associated)
   }
 
   receive(json: unknown): void {
@@ -116,8 +120,9 @@ class OpenSession implements Session {
     this.stopEvents()
     this.stopChanges()
     this.stopTelling()
+    this.stopPane()
     await queues.get(this.options.document)
-    this.options.document.functions.disconnect()
+    this.disconnect()
   }
 
   private readonly awaited = new Map<string, (() => void)[]>()

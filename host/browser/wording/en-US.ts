@@ -44,6 +44,7 @@ export const enUS: Wording = {
     manifest: (reason) => `The add-in's manifest has a fault: ${reason}`,
     unsupported: (names) => `Parts of the add-in's manifest are not known here: ${names}`,
     otherPage: (url) => `This button asks for another page (${url}); only the page of the shared runtime is known here.`,
+    protected: 'This cell or command is protected. To make a change, unprotect the sheet first; a password may be needed.',
     startFailed: (reason) => `The workbook is not ready: ${reason}. Reload the page.`,
   },
   server: {

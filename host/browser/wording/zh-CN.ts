@@ -44,6 +44,7 @@ export const zhCN = {
     manifest: (reason: string) => `加载项清单有误：${reason}`,
     unsupported: (names: string) => `加载项清单里这些部分这里没有：${names}`,
     otherPage: (url: string) => `这个按钮要打开另一个页面（${url}），这里只支持与共享运行时相同的页面。`,
+    protected: '这个单元格或操作受工作表保护。要更改，请先撤消工作表保护；可能需要密码。',
     startFailed: (reason: string) => `工作簿没有准备好：${reason}。请刷新页面。`,
   },
   server: {
