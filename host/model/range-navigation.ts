@@ -22,7 +22,7 @@ export const rangeNavigation: Record<string, Member<RangeState>> = {
   getEntireRow: method([], 'Range', ({ sheetId, area }: RangeState) => inSheet(sheetId, { ...area, left: 0, right: 16_383 })),
   getEntireColumn: method([], 'Range', ({ sheetId, area }: RangeState) => inSheet(sheetId, { ...area, top: 0, bottom: 1_048_575 })),
   getOffsetRange: method([int, int], 'Range', (self: RangeState, [rows, columns]) => shifted(self, { top: rows, bottom: rows, left: columns, right: columns })),
-  getResizedRange: method([int, int], 'Range', (self: RangeState, [rows, columns]) => shifted(self, { bottom: rows, right: columns })),
+  getResizedRange: method([int, int], 'Range', ({ sheetId, area }: RangeState, [rows, columns]) => inSheet(sheetId, spanned(area, area.bottom + rows, area.right + columns))),
   getAbsoluteResizedRange: method([int, int], 'Range', ({ sheetId, area }: RangeState, [rows, columns]) => inSheet(sheetId, { ...area, bottom: area.top + rows - 1, right: area.left + columns - 1 })),
   getRowsAbove: method([optional(int)], 'Range', (self: RangeState, [count = 1]) => beside(self, 'top', -count)),
   getRowsBelow: method([optional(int)], 'Range', (self: RangeState, [count = 1]) => beside(self, 'top', count)),
@@ -47,6 +47,11 @@ export const rangeNavigation: Record<string, Member<RangeState>> = {
     return null
   }),
   _KeepReference: method([optional(anything)], undefined, () => null),
+}
+
+/** From an area's first cell to another, which may lie before it. Source: Microsoft's sample of patterns, github.com/OfficeDev/office-js-snippets. */
+function spanned({ top, left }: RangeState['area'], row: number, column: number): RangeState['area'] {
+  return { top: Math.min(top, row), bottom: Math.max(top, row), left: Math.min(left, column), right: Math.max(left, column) }
 }
 
 function within(self: RangeState, at: number, count: number, area: (at: number) => RangeState['area']): RangeState {

@@ -70,6 +70,21 @@ describe('rows added to a table', () => {
   })
 })
 
+describe('a range resized past its first cell', () => {
+  it('reaches back to there', async () => {
+    const found = await run(`
+      const left = sheet.getRange('C3').getResizedRange(0, -2).load('address')
+      const up = sheet.getRange('C3').getResizedRange(-1, 1).load('address')
+      await context.sync()
+      return [left.address, up.address]`)
+    expect(found).toEqual(['Sheet1!A3:C3', 'Sheet1!C2:D3'])
+  })
+
+  it('stays on the sheet', async () => {
+    expect(await run(`sheet.getRange('A1').getResizedRange(0, -1).load('address'); await context.sync()`)).toBe('InvalidArgument')
+  })
+})
+
 describe('several areas', () => {
   it('have in common what all of them have, and null for the rest', async () => {
     const found = await run(`
