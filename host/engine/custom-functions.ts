@@ -1,8 +1,11 @@
+import type { IRange } from '@univerjs/core'
 import type { BaseFunction, BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula'
 import { formatAddress, functionNames, isBuiltInFunction } from '../text'
 import type { Engine } from './engine'
-import { readArguments } from './function-arguments'
-import type { Blanks, FunctionMetadata } from './function-arguments'
+import { BUSY, readArguments } from './function-arguments'
+import type { Blanks, FunctionMetadata, OneCall } from './function-arguments'
+import { errorValue, readResult, toMatrix } from './function-results'
+import type { InvocationResult } from './function-results'
 import { univer } from './univer'
 
 /** One call of a custom function, on its way to the add-in. */
@@ -15,11 +18,10 @@ export interface Invocation {
   flags: number
 }
 
-/** What came back: a value or a matrix, or an error by its number on the wire. */
-export type InvocationResult = { id: number; ok: true; value: unknown } | { id: number; ok: false; code: number; message: string }
+export type { InvocationResult }
 
 interface Call {
-  id: number
+  invocation: Invocation
   result?: FunctionVariantType
 }
 
@@ -28,16 +30,14 @@ interface CellCalls {
   row: number
   column: number
   sheetId: string
+  /** what stands in the cell: another formula there makes other calls */
+  formula: unknown
   pass: number
   calls: Map<string, Call>
   streams: boolean
 }
 
-const BUSY = '#BUSY!'
 const UNKNOWN = '#NAME?'
-/** Numbers of errors on the wire. 9 and 10: the add-in has no such function. */
-const ERRORS: Record<number, string> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NULL!', 9: UNKNOWN, 10: UNKNOWN }
-const VALUE_ERROR = '#VALUE!'
 
 const CANCELABLE = 1
 const STREAMING = 2
@@ -73,8 +73,11 @@ export class CustomFunctions {
     })
     engine.calculation.onCalculated(() => {
       this.again.clear()
+      this.forgetGone()
       this.flush()
     })
+    univer.formula.ERROR_TYPE_SET.add(BUSY as never)
+    this.keepBusy()
     for (const sheet of engine.workbook.getSheets()) this.learn(sheet.getCellMatrix().getMatrix())
   }
 
@@ -93,18 +96,25 @@ export class CustomFunctions {
   }
 
   /**
-   * Connects an add-in: its calls wait until it says it is ready.
+   * Connects an add-in in the place of the one before: its calls wait until it says it is ready.
    * @param associated the names that the add-in gave to `CustomFunctions.associate`, where the host can see them
+   * @returns what ends the connection; calls that were not answered wait for the next add-in
    */
-  connect(send: (invocations: Invocation[], cancelled: number[]) => void, associated?: () => readonly string[]): void {
+  connect(send: (invocations: Invocation[], cancelled: number[]) => void, associated?: () => readonly string[]): () => void {
+    this.detach()
     this.send = send
     this.associated = associated
-    this.isReady = false
+    return () => {
+      if (this.send === send) this.detach()
+    }
   }
 
-  disconnect(): void {
+  private detach(): void {
     this.send = undefined
     this.isReady = false
+    this.cancelled = []
+    this.queue = [...this.byId.values()].filter(({ call }) => !call.result).map(({ call }) => call.invocation)
+    this.release()
   }
 
   /** The add-in has loaded its functions. */
@@ -121,16 +131,16 @@ export class CustomFunctions {
       const known = this.byId.get(result.id)
       if (!known) continue
       if (!known.cell.streams) this.byId.delete(result.id)
-      known.call.result = result.ok ? toVariant(result.value) : this.error(ERRORS[result.code] ?? VALUE_ERROR, result.message)
+      known.call.result = readResult(result)
       dirty.add(known.cell)
     }
-    if (!dirty.size) return
     for (const cell of dirty) this.again.add(cell)
-    const unitId = this.engine.unitId
-    this.resultWaiters.splice(0).forEach((resolve) => resolve())
-    this.engine.calculation.markDirty(
-      [...dirty].map(({ sheetId, row, column }) => ({ unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } })),
-    )
+    if (dirty.size) this.engine.calculation.markDirty([...dirty].map((cell) => this.placeOf(cell)))
+    this.release()
+  }
+
+  private placeOf({ sheetId, row, column }: CellCalls): { unitId: string; sheetId: string; range: IRange } {
+    return { unitId: this.engine.unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }
   }
 
   /**
@@ -146,8 +156,22 @@ export class CustomFunctions {
 
   private resultWaiters: (() => void)[] = []
 
-  private error(type: string, message = ''): FunctionVariantType {
-    return univer.formula.ErrorValueObject.create(type as never, message)
+  private release(): void {
+    this.resultWaiters.splice(0).forEach((resolve) => resolve())
+  }
+
+  /**
+   * A formula is busy as long as one of its calls is, whatever it makes of errors: `=IFERROR(F(A1),"")` must not show its second value
+   * before the first is known, and those that read it must not either.
+   */
+  private keepBusy(): void {
+    const runtime = this.engine.injector.get(univer.formula.IFormulaRuntimeService)
+    const set = runtime.setRuntimeData.bind(runtime)
+    runtime.setRuntimeData = (result) => {
+      const cell = this.cells.get(keyOf(runtime.currentSubUnitId, runtime.currentRow, runtime.currentColumn))
+      const isBusy = cell?.pass === this.pass && [...cell.calls.values()].some((call) => !call.result)
+      set(isBusy ? this.waiting() : result)
+    }
   }
 
   /** Every name in formulas that no one else knows may be an add-in's. */
@@ -174,6 +198,10 @@ export class CustomFunctions {
     class CustomFunction extends univer.formula.BaseFunction {
       override needsReferenceObject = true
 
+      override isArgumentsIgnoreNumberPattern(): boolean {
+        return true
+      }
+
       override calculate(...variants: FunctionVariantType[]): FunctionVariantType {
         return call({ sheetId: this.subUnitId ?? '', row: this.row, column: this.column }, variants)
       }
@@ -183,12 +211,10 @@ export class CustomFunctions {
 
   private call(name: string, at: { sheetId: string; row: number; column: number }, variants: FunctionVariantType[]): FunctionVariantType {
     const metadata = this.metadata.get(name)
-    if (!this.canBeCalled(name)) return this.error(UNKNOWN)
+    if (!this.canBeCalled(name)) return errorValue(UNKNOWN)
     const read = readArguments(variants as (BaseReferenceObject | BaseValueObject)[], metadata, this.blanks)
-    if (read.kind === 'error') return this.error(read.error, read.message)
-    const cell = this.cellAt(at)
-    if (read.kind === 'one') return this.ask(cell, name, metadata, read.args)
-    return toMatrix(read.argsOfEach.map((row) => row.map((args) => this.ask(cell, name, metadata, args) as BaseValueObject)))
+    const answer = (one: OneCall) => (one.kind === 'error' ? errorValue(one.error, one.message) : this.ask(this.cellAt(at), name, metadata, one.args))
+    return read.kind === 'each' ? toMatrix(read.calls.map((row) => row.map((one) => answer(one) as BaseValueObject))) : answer(read)
   }
 
   /** A name that is neither declared nor associated is nobody's; where the host cannot see, the add-in is asked. */
@@ -201,27 +227,27 @@ export class CustomFunctions {
     const key = name + JSON.stringify(args)
     const known = cell.calls.get(key)
     if (known) return known.result ?? this.waiting()
-    const call: Call = { id: this.next++ }
+    const { row, column } = cell
+    const address = formatAddress({ top: row, left: column, bottom: row, right: column }, this.engine.sheet(cell.sheetId).getName())
+    const call: Call = { invocation: { id: this.next++, name: metadata?.id ?? name, args, address, flags: flagsOf(metadata) } }
     cell.calls.set(key, call)
     cell.streams ||= metadata?.options?.stream === true
-    this.byId.set(call.id, { cell, call })
-    const sheet = this.engine.sheet(cell.sheetId).getName()
-    const { row, column } = cell
-    const address = formatAddress({ top: row, left: column, bottom: row, right: column }, sheet)
-    this.queue.push({ id: call.id, name: metadata?.id ?? name, args, address, flags: flagsOf(metadata) })
+    this.byId.set(call.invocation.id, { cell, call })
+    this.queue.push(call.invocation)
     return this.waiting()
   }
 
   /** Without an add-in the name means nothing; the call stays queued for one that comes. */
   private waiting(): FunctionVariantType {
-    return this.error(this.send ? BUSY : UNKNOWN)
+    return errorValue(this.send ? BUSY : UNKNOWN)
   }
 
   /** The calls of a cell; begun anew when it is calculated for another reason than that results came in. */
   private cellAt({ sheetId, row, column }: { sheetId: string; row: number; column: number }): CellCalls {
-    const key = `${sheetId}!${row},${column}`
+    const key = keyOf(sheetId, row, column)
     let cell = this.cells.get(key)
-    if (!cell) this.cells.set(key, (cell = { sheetId, row, column, pass: this.pass, calls: new Map(), streams: false }))
+    if (!cell) this.cells.set(key, (cell = { sheetId, row, column, formula: undefined, pass: this.pass, calls: new Map(), streams: false }))
+    cell.formula = this.formulaAt(cell)
     if (cell.pass !== this.pass) {
       if (!this.again.has(cell)) this.forget(cell)
       cell.pass = this.pass
@@ -229,15 +255,33 @@ export class CustomFunctions {
     return cell
   }
 
-  private forget(cell: CellCalls): void {
-    for (const { id, result } of cell.calls.values()) {
-      this.byId.delete(id)
-      if (cell.streams || !result) this.cancelled.push(id)
+  private formulaAt({ sheetId, row, column }: CellCalls): unknown {
+    const own = this.engine.workbook.getSheetBySheetId(sheetId)?.getCellRaw(row, column)
+    return own?.f ?? own?.si
+  }
+
+  /** Cells that hold another formula now, or none, or have moved want no more results. */
+  private forgetGone(): void {
+    for (const [key, cell] of this.cells) {
+      if (cell.pass === this.pass || this.formulaAt(cell) === cell.formula) continue
+      this.forget(cell)
+      this.cells.delete(key)
     }
-    const gone = new Set(this.cancelled)
+  }
+
+  private forget(cell: CellCalls): void {
+    if (!cell.calls.size) return
+    const gone = new Set<number>()
+    for (const { invocation, result } of cell.calls.values()) {
+      this.byId.delete(invocation.id)
+      if (cell.streams || !result) gone.add(invocation.id)
+    }
+    const unsent = new Set(this.queue.map(({ id }) => id))
     this.queue = this.queue.filter(({ id }) => !gone.has(id))
+    this.cancelled.push(...[...gone].filter((id) => !unsent.has(id)))
     cell.calls.clear()
     cell.streams = false
+    this.release()
   }
 
   private flush(): void {
@@ -254,34 +298,6 @@ function flagsOf(metadata: FunctionMetadata | undefined): number {
   return (cancelable ? CANCELABLE : 0) + (stream ? STREAMING : 0) + (metadata?.allowErrorForDataTypeAny ? TAKES_ERRORS : 0)
 }
 
-function toVariant(value: unknown): FunctionVariantType {
-  if (!Array.isArray(value)) return toScalar(value)
-  const rows = value.map((row) => (Array.isArray(row) ? row : [row]))
-  const width = Math.max(0, ...rows.map((row) => row.length))
-  if (width === 0) return univer.formula.ErrorValueObject.create('#CALC!' as never)
-  return toMatrix(rows.map((row) => Array.from({ length: width }, (_, column) => (column < row.length ? toScalar(row[column]) : univer.formula.ErrorValueObject.create('#N/A' as never)))))
-}
-
-/** `null` shows as 0, as in Excel. */
-function toScalar(value: unknown): BaseValueObject {
-  const { BooleanValueObject, ErrorValueObject, NumberValueObject, StringValueObject } = univer.formula
-  if (value === null || value === undefined) return NumberValueObject.create(0)
-  if (typeof value === 'number') return NumberValueObject.create(value)
-  if (typeof value === 'boolean') return BooleanValueObject.create(value)
-  if (typeof value === 'string') return StringValueObject.create(value)
-  const { basicValue, code, type } = value as { basicValue?: unknown; code?: string; type?: string }
-  if (type === 'CustomFunctionError' || code !== undefined) return ErrorValueObject.create((code ?? VALUE_ERROR) as never)
-  return basicValue === undefined ? ErrorValueObject.create(VALUE_ERROR as never) : toScalar(basicValue)
-}
-
-function toMatrix(rows: BaseValueObject[][]): FunctionVariantType {
-  return univer.formula.ArrayValueObject.create({
-    calculateValueList: rows,
-    rowCount: rows.length,
-    columnCount: rows[0]?.length ?? 0,
-    unitId: '',
-    sheetId: '',
-    row: -1,
-    column: -1,
-  })
+function keyOf(sheetId: string, row: number, column: number): string {
+  return `${sheetId}!${row},${column}`
 }

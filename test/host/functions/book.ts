@@ -10,7 +10,7 @@ export const CONVENTIONS = ['zero', 'null'] as const
 
 /** A host with functions in it, and short words for what the tests do through the client. */
 export class Book {
-  /** arguments of every call so far, by the function's name */
+  /** every call so far: the function and its arguments */
   readonly calls: { name: string; args: unknown[] }[] = []
 
   constructor(readonly host: Host) {}
@@ -19,7 +19,7 @@ export class Book {
   associate(functions: Record<string, Handler>): void {
     for (const [name, handler] of Object.entries(functions)) {
       this.host.CustomFunctions.associate(name, (...args: never[]) => {
-        this.calls.push({ name, args })
+        this.calls.push({ name, args: args.slice(0, -1) })
         return handler(...args)
       })
     }
