@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { HostFigures } from './host'
 import { madeUpBook } from './made-up-book'
 
 const folder = mkdtempSync(join(tmpdir(), 'call-ledger-bench-'))
 const measureScript = fileURLToPath(new URL('./measure.js', import.meta.url))
+const hostScript = fileURLToPath(new URL('./host.js', import.meta.url))
 const cli = fileURLToPath(new URL('../../scripts/cli.mjs', import.meta.url))
 
 function measure<T>(what: string, path: string): T {
@@ -23,6 +25,15 @@ const seconds = (ms: number): string => (ms / 1000).toFixed(2) + ' s'
 const megabytes = (bytes: number): string => Math.round(bytes / 1e6) + ' MB'
 const say = (name: string, value: string, goal = ''): void => console.log(`${name.padEnd(58)} ${value.padStart(22)}  ${goal}`)
 
+/** The embedded host against Univer alone, in one process. */
+function measureHost(): void {
+  const { roundTripsASecond, write, read, functions } = JSON.parse(execFileSync(process.execPath, [hostScript], { encoding: 'utf8' })) as HostFigures
+  say('embedded host: round trips a second', Math.round(roundTripsASecond).toString())
+  say('100,000 cells written / by Univer itself', `${(write[0] / write[1]).toFixed(2)} (${seconds(write[0])})`, 'goal <= 3')
+  say('100,000 cells read / by Univer itself', `${(read[0] / read[1]).toFixed(2)} (${seconds(read[0])})`, 'goal <= 3')
+  say('1,000 custom-function cells, edit to value', `${seconds(functions.ms)}, ${functions.invocations} calls in ${functions.messages}`, 'goal: 1 message')
+}
+
 try {
   const paths = [25_000, 250_000].map((rows) => {
     const path = join(folder, `${rows}.xlsx`)
@@ -35,6 +46,7 @@ try {
   }
   const [pack, unstyled] = measure<[number, number]>('write', paths[0])
   say('writing the pack / exceljs writing its cells unstyled', `${(pack / unstyled).toFixed(2)} (${seconds(pack)})`, 'goal <= 2')
+  measureHost()
   const start = performance.now()
   execFileSync(process.execPath, [cli, 'week', '--out', join(folder, 'pack.xlsx')])
   say('cold start to pack written, example week', seconds(performance.now() - start))
