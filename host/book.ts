@@ -187,6 +187,8 @@ export interface CommentData {
   column: number
   author: string
   text: string
+  /** it was a conversation: replies, which stand in the text as paragraphs, or a mark that it is resolved */
+  isThread?: true
 }
 
 export interface ProtectionData {

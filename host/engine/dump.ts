@@ -1,9 +1,10 @@
 import type { ICellData, IColumnData, IRange, IRowData, Nullable, Worksheet } from '@univerjs/core'
-import type { BookData, CellMatrix, LineData, SheetData, StyleData } from '../book'
+import type { BookData, CellMatrix, CommentData, LineData, SheetData, StyleData } from '../book'
 import { toArea } from './areas'
 import { fromUniverCell } from './cell-data'
 import { cellReader, formulaReader } from './cells'
 import type { Engine } from './engine'
+import type { SheetExtras } from './extras'
 import { sheetFilter } from './filter'
 import { fromUniverFormat } from './highlight-data'
 import { fromUniverName } from './name-data'
@@ -93,13 +94,20 @@ function features(engine: Engine, id: string): Features {
     tables: listTables(engine, id).map((table) => omit(table, 'id', 'sheetId')),
     validations: rules.flatMap((rule) => fromUniverRule(rule) ?? []),
     highlights: formats.map(fromUniverFormat),
-    comments: notes.map((note) => ({
-      row: note.row,
-      column: note.col,
-      author: (note as { author?: string }).author ?? '',
-      text: note.note,
-    })),
+    comments: notes.map((note) => toComment(note, engine.extras.sheets[id] ?? {})),
     ...(filter && { filter }),
+  }
+}
+
+/** A note with its conversation, one remark a paragraph, as files hold it. */
+function toComment(note: { id: string; row: number; col: number; note: string; author?: string }, { replies, resolvedComments }: SheetExtras): CommentData {
+  const said = replies?.[note.id] ?? []
+  return {
+    row: note.row,
+    column: note.col,
+    author: note.author ?? '',
+    text: [note.note, ...said.map(({ author, text }) => (author ? `${author}: ${text}` : text))].join('\n'),
+    ...((said.length > 0 || resolvedComments?.[note.id]) && { isThread: true }),
   }
 }
 

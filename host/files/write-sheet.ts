@@ -49,6 +49,7 @@ export async function addSheet(book: BookTarget, source: SheetData, index: numbe
   const tables = source.tables.map((table) => completeTable(table, source.name, notes))
   const sheet = withHeaders({ ...source, tables })
   const formulas = book.formulas.on(tables)
+  for (const { row, column, isThread } of source.comments) if (isThread) notes.add('threaded-comment', { sheet: source.name, cell: formatAddress({ top: row, bottom: row, left: column, right: column }) })
   for (const key of Object.keys(source.customProperties ?? {})) notes.add('custom-property', { sheet: source.name }, key)
   const highlights = new HighlightsWriter(index, styles, formulas).write(sheet.highlights, sheet.name, notes)
   const content = [
