@@ -28,6 +28,7 @@ export class Calculation {
   private running: Promise<void> | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private done: (() => void) | undefined
+  private isDisposed = false
   private readonly listeners = new Set<() => void>()
   private readonly disposables: IDisposable[] = []
 
@@ -55,8 +56,17 @@ export class Calculation {
     this.progress$.next({ done: 0, count: 0 })
   }
 
-  dispose(): void {
+  /** Begins no more calculations, and resolves when the one under way is done. */
+  async stop(): Promise<void> {
     clearTimeout(this.timer)
+    this.isDisposed = true
+    await this.running
+  }
+
+  dispose(): void {
+    void this.stop()
+    this.done?.()
+    this.listeners.clear()
     this.disposables.forEach((disposable) => disposable.dispose())
   }
 
@@ -78,13 +88,13 @@ export class Calculation {
   /** In automatic mode: calculates what waits, and resolves when nothing does. */
   async settle(): Promise<void> {
     if (this.mode !== 'Manual') return this.calculate(false)
-    while (this.running || this.entered.length) await (this.running ?? this.startEntered())
+    while (!this.isDisposed && (this.running || this.entered.length)) await (this.running ?? this.startEntered())
   }
 
   /** Calculates now, whatever the mode; `everything` also what has not changed. */
   async calculate(everything: boolean): Promise<void> {
     if (everything) this.extra.forceCalculation = true
-    while (this.running || this.isDirty) await (this.running ?? this.start())
+    while (!this.isDisposed && (this.running || this.isDirty)) await (this.running ?? this.start())
   }
 
   private collect(command: ICommandInfo): void {
@@ -97,7 +107,7 @@ export class Calculation {
   }
 
   private schedule(): void {
-    if (this.mode === 'Manual' && !this.entered.length) return
+    if (this.isDisposed || (this.mode === 'Manual' && !this.entered.length)) return
     clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.settle(), PAUSE_MS)
   }

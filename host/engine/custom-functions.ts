@@ -2,46 +2,17 @@ import type { IRange } from '@univerjs/core'
 import type { BaseFunction, BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula'
 import { formatAddress, functionNames, isBuiltInFunction } from '../text'
 import type { Engine } from './engine'
+import { flagsOf, isOpen, keyOf, newCell } from './function-calls'
+import type { Call, CellCalls, Invocation } from './function-calls'
 import { BUSY, readArguments } from './function-arguments'
 import type { Blanks, FunctionMetadata, OneCall } from './function-arguments'
 import { errorValue, readResult, toMatrix } from './function-results'
 import type { InvocationResult } from './function-results'
 import { univer } from './univer'
 
-/** One call of a custom function, on its way to the add-in. */
-export interface Invocation {
-  id: number
-  name: string
-  args: unknown[]
-  /** `Sheet1!D1` */
-  address: string
-  flags: number
-}
-
-export type { InvocationResult }
-
-interface Call {
-  invocation: Invocation
-  result?: FunctionVariantType
-}
-
-/** The calls that one cell's formula makes, by name and arguments. */
-interface CellCalls {
-  row: number
-  column: number
-  sheetId: string
-  /** what stands in the cell: another formula there makes other calls */
-  formula: unknown
-  pass: number
-  calls: Map<string, Call>
-  streams: boolean
-}
+export type { Invocation, InvocationResult }
 
 const UNKNOWN = '#NAME?'
-
-const CANCELABLE = 1
-const STREAMING = 2
-const TAKES_ERRORS = 4
 
 /**
  * Functions that add-ins bring. A formula that calls one is calculated to `#BUSY!` at first; when all formulas are done, the calls go out
@@ -212,6 +183,7 @@ export class CustomFunctions {
   private call(name: string, at: { sheetId: string; row: number; column: number }, variants: FunctionVariantType[]): FunctionVariantType {
     const metadata = this.metadata.get(name)
     if (!this.canBeCalled(name)) return errorValue(UNKNOWN)
+    if (!this.engine.workbook.getSheetBySheetId(at.sheetId)) return errorValue('#REF!')
     const read = readArguments(variants as (BaseReferenceObject | BaseValueObject)[], metadata, this.blanks)
     const answer = (one: OneCall) => (one.kind === 'error' ? errorValue(one.error, one.message) : this.ask(this.cellAt(at), name, metadata, one.args))
     return read.kind === 'each' ? toMatrix(read.calls.map((row) => row.map((one) => answer(one) as BaseValueObject))) : answer(read)
@@ -246,7 +218,7 @@ export class CustomFunctions {
   private cellAt({ sheetId, row, column }: { sheetId: string; row: number; column: number }): CellCalls {
     const key = keyOf(sheetId, row, column)
     let cell = this.cells.get(key)
-    if (!cell) this.cells.set(key, (cell = { sheetId, row, column, formula: undefined, pass: this.pass, calls: new Map(), streams: false }))
+    if (!cell) this.cells.set(key, (cell = newCell(sheetId, row, column, this.pass)))
     cell.formula = this.formulaAt(cell)
     if (cell.pass !== this.pass) {
       if (!this.again.has(cell)) this.forget(cell)
@@ -262,11 +234,30 @@ export class CustomFunctions {
 
   /** Cells that hold another formula now, or none, or have moved want no more results. */
   private forgetGone(): void {
+    let wasOpen = false
     for (const [key, cell] of this.cells) {
       if (cell.pass === this.pass || this.formulaAt(cell) === cell.formula) continue
+      wasOpen ||= isOpen(cell)
       this.forget(cell)
       this.cells.delete(key)
     }
+    if (wasOpen) this.callMoved()
+  }
+
+  /** Formulas that moved while their calls were under way call again from where they are now. */
+  private callMoved(): void {
+    const moved: CellCalls[] = []
+    for (const sheet of this.engine.workbook.getSheets()) {
+      const sheetId = sheet.getSheetId()
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        if (typeof cell?.f !== 'string' || this.cells.has(keyOf(sheetId, row, column))) return
+        const names = functionNames(cell.f)
+        if (names.some((name) => this.metadata.get(name)?.options?.stream) || (cell.v === BUSY && names.some((name) => this.registered.has(name)))) {
+          moved.push(newCell(sheetId, row, column))
+        }
+      })
+    }
+    if (moved.length) this.engine.calculation.markDirty(moved.map((cell) => this.placeOf(cell)))
   }
 
   private forget(cell: CellCalls): void {
@@ -291,13 +282,4 @@ export class CustomFunctions {
     this.cancelled = []
     this.send(queue, cancelled)
   }
-}
-
-function flagsOf(metadata: FunctionMetadata | undefined): number {
-  const { cancelable, stream } = metadata?.options ?? {}
-  return (cancelable ? CANCELABLE : 0) + (stream ? STREAMING : 0) + (metadata?.allowErrorForDataTypeAny ? TAKES_ERRORS : 0)
-}
-
-function keyOf(sheetId: string, row: number, column: number): string {
-  return `${sheetId}!${row},${column}`
 }

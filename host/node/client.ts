@@ -35,7 +35,8 @@ const folder = join(dirname(createRequire(import.meta.url).resolve('@microsoft/o
 export async function loadClient({ frameName, post, listen }: ClientOptions): Promise<Client> {
   const listeners = new Set<Listener>()
   const parent = { postMessage: (message: string) => post(message) }
-  const globals = browserGlobals(frameName, parent, listeners)
+  const intervals = intervalKeeper()
+  const globals = { ...browserGlobals(frameName, parent, listeners), setInterval: intervals.set }
   const saved = new Map<string, PropertyDescriptor | undefined>()
   for (const [name, value] of Object.entries(globals)) {
     saved.set(name, Object.getOwnPropertyDescriptor(globalThis, name))
@@ -53,12 +54,27 @@ export async function loadClient({ frameName, post, listen }: ClientOptions): Pr
     OfficeExtension: client.OfficeExtension,
     CustomFunctions: client.CustomFunctions,
     unload() {
+      intervals.clear()
       for (const name of Object.getOwnPropertyNames(globalThis)) if (!before.has(name)) Reflect.deleteProperty(globalThis, name)
       for (const [name, descriptor] of saved) {
         if (descriptor) Object.defineProperty(globalThis, name, descriptor)
         else Reflect.deleteProperty(globalThis, name)
       }
     },
+  }
+}
+
+/** The client's intervals never end by themselves, and would keep the process. */
+function intervalKeeper(): { set: typeof setInterval; clear(): void } {
+  const kept: ReturnType<typeof setInterval>[] = []
+  const native = globalThis.setInterval
+  return {
+    set: ((...args: Parameters<typeof setInterval>) => {
+      const interval = native(...args)
+      kept.push(interval)
+      return interval
+    }) as typeof setInterval,
+    clear: () => kept.forEach((interval) => clearInterval(interval)),
   }
 }
 

@@ -60,7 +60,8 @@ export async function startHost({ workbook = blankBook(), functions = [], addin,
       while (await document.functions.idle())
     },
     async stop() {
-      session.close()
+      await session.close()
+      await engine.calculation.stop()
       await new Promise((resolve) => setTimeout(resolve))
       client.unload()
       engine.dispose()

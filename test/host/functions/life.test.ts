@@ -103,6 +103,20 @@ describe.each(CONVENTIONS)('the life of a call, blank cells as %s', (blanks) => 
     expect(await held.book.values('A1:A2')).toEqual([[''], ['here']])
   })
 
+  it('a stream goes on where its formula has moved', async () => {
+    let stream: Streaming | undefined
+    held.book.associate({ TICKS: (_start: number, invocation: Streaming) => void (stream = invocation) })
+    await held.book.put('A1', [['=TICKS(1)']])
+    await until(() => stream !== undefined)
+    stream!.setResult(1)
+    await until(async () => (await held.book.now('A1'))[0]![0] === 1)
+    await held.book.run((sheet) => sheet.getRange('1:1').insert('Down'))
+    await until(() => held.book.calls.length === 2)
+    stream!.setResult(2)
+    await until(async () => (await held.book.now('A2'))[0]![0] === 2)
+    expect(await held.book.now('A1')).toEqual([['']])
+  })
+
   it('a copied formula calls with its own cells', async () => {
     held.book.associate({ ADDONE: (value: number) => value + 1 })
     await held.book.put('A1', [[1, '=ADDONE(A1)'], [10, '']])
