@@ -5,7 +5,7 @@ import type { Notices } from './notices'
 import type { Pane } from './pane'
 import { startRuntime } from './runtime'
 import type { Runtime } from './runtime'
-import type { Workbook } from './workbook'
+import type { DescribedFunction, Workbook } from './workbook'
 import type { Locale, Wording } from './wording'
 
 const PATIENCE_MS = 20_000
@@ -66,11 +66,7 @@ export function createAddin({ manifest, pane, notices, locale, wording }: AddinO
       workbook = shown
       shown.document.pane.show(false)
       shown.document.pane.onShow((visible) => pane.show(visible))
-      try {
-        await declareFunctions(manifest, shown)
-      } catch (error) {
-        notices.show(wording.notices.functions(reasonOf(error)))
-      }
+      await declareFunctions(manifest, shown).catch((error: unknown) => notices.show(wording.notices.functions(reasonOf(error))))
       if (shared) start()
     },
     detach,
@@ -108,8 +104,9 @@ async function declareFunctions(manifest: AddinManifest, workbook: Workbook): Pr
   if (!manifest.customFunctions) return
   const answer = await fetch(manifest.customFunctions.metadata)
   if (!answer.ok) throw new Error(`${manifest.customFunctions.metadata}: ${answer.status}`)
-  const { functions } = (await answer.json()) as { functions: Parameters<Workbook['document']['functions']['declare']>[0] }
+  const { functions } = (await answer.json()) as { functions: DescribedFunction[] }
   workbook.document.functions.declare(functions)
+  workbook.describe(functions)
 }
 
 async function loadShortcuts({ shortcutsUrl }: AddinManifest): Promise<Shortcut[]> {

@@ -2,6 +2,8 @@ import type { BookData } from '../book'
 import { drawTables, openBook, provideUniver, toBook, univer } from '../engine'
 import { createWorkbookHost } from '../model'
 import type { WorkbookHost } from '../model'
+import { describeFunctions } from './functions'
+import type { DescribedFunction } from './functions'
 import { guardProtection } from './protection'
 import { improveScreen } from './screen'
 import { registerInterface, univerModules } from './univer'
@@ -14,6 +16,8 @@ export interface UndoState {
   changed: boolean
 }
 
+export type { DescribedFunction }
+
 /** A workbook on screen. */
 export interface Workbook {
   readonly document: WorkbookHost
@@ -21,6 +25,8 @@ export interface Workbook {
   redo(): Promise<void>
   /** told at once and after every change */
   onUndoState(listener: (state: UndoState) => void): void
+  /** offers an add-in's functions to who types a formula */
+  describe(functions: readonly DescribedFunction[]): void
   /** what is in the workbook now */
   toBook(): Promise<BookData>
   saved(): void
@@ -73,6 +79,7 @@ export async function showWorkbook({ book, container, locale, refused }: ShowOpt
       listeners.push(listener)
       listener(state)
     },
+    describe: (functions) => describeFunctions(engine, functions),
     async toBook() {
       await engine.calculation.settle()
       return toBook(engine)

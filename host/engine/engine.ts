@@ -4,6 +4,7 @@ import type { Calculation } from './calculation'
 import { emptyExtras, registerExtras } from './extras'
 import type { Extras } from './extras'
 import { boundRowWalks } from './large-sheets'
+import { closeSquareBrackets } from './lexer'
 import { univer } from './univer'
 
 export interface EngineOptions {
@@ -45,6 +46,7 @@ export function createEngine({ snapshot, extras = emptyExtras(), register, local
   register?.(instance)
   const workbook = instance.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot)
   const injector = instance.__getInjector()
+  closeSquareBrackets(injector)
   const commands = injector.get(ICommandService)
   registerExtras(commands, extras)
   injector.get(univer.core.IUniverInstanceService).focusUnit(workbook.getUnitId())

@@ -35,4 +35,5 @@ export default [
   sheetsTableUI,
   sheetsUI,
   ui,
+  { ribbon: { start: 'Home' } },
 ]
