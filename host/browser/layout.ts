@@ -3,6 +3,8 @@ import type { Wording } from './wording'
 
 /** The page's parts, from the top down. */
 export interface Layout {
+  /** where the workbook is */
+  readonly main: HTMLElement
   /** shows the workbook's name, and a mark while changes are not saved */
   title(name: string, changed: boolean): void
   /** an empty place for a workbook, with a word of patience until something is drawn over it */
@@ -19,6 +21,7 @@ export function layOut(parts: { ribbon: HTMLElement; notices: HTMLElement; pane:
   const main = element('main', { class: 'workbook', 'aria-label': wording.workbook }, patience)
   document.body.append(bar, parts.ribbon, parts.notices, element('div', { class: 'work' }, main, parts.pane))
   return {
+    main,
     title(text, changed) {
       name.textContent = changed ? `${text} *` : text
       document.title = name.textContent

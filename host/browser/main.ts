@@ -11,6 +11,7 @@ import { acceptDrops, download, pickFile, savedName } from './files'
 import { layOut } from './layout'
 import { createNotices } from './notices'
 import { createPane } from './pane'
+import { goThroughRegions } from './regions'
 import { drawRibbon, tabsOf } from './ribbon'
 import { wordingOf, localeOf } from './wording'
 import type { Workbook } from './workbook'
@@ -49,6 +50,11 @@ addEventListener('keydown', (event) => {
   if (command) commands[command].perform()
   if (command ?? addin?.pressed(event)) event.preventDefault()
 })
+goThroughRegions([
+  { element: ribbon.element, focus: () => ribbon.element.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus() },
+  { element: layout.main, focus: () => workbook?.focus() },
+  { element: pane.element, focus: () => pane.element.querySelector('button')?.focus() },
+])
 addEventListener('beforeunload', (event) => changed && event.preventDefault())
 await show(blankBook(wording.newBook))
 

@@ -1,3 +1,4 @@
+import { ILayoutService } from '@univerjs/ui'
 import type { BookData } from '../book'
 import { drawTables, openBook, provideUniver, toBook, univer } from '../engine'
 import { createWorkbookHost } from '../model'
@@ -21,6 +22,8 @@ export type { DescribedFunction }
 /** A workbook on screen. */
 export interface Workbook {
   readonly document: WorkbookHost
+  /** gives the keyboard to the grid */
+  focus(): void
   undo(): Promise<void>
   redo(): Promise<void>
   /** told at once and after every change */
@@ -73,6 +76,7 @@ export async function showWorkbook({ book, container, locale, refused }: ShowOpt
   })
   return {
     document,
+    focus: () => engine.injector.get(ILayoutService).focus(),
     undo: async () => void (await commands.executeCommand(univer.core.UndoCommand.id)),
     redo: async () => void (await commands.executeCommand(univer.core.RedoCommand.id)),
     onUndoState(listener) {

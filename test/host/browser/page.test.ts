@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Frame, Page } from 'playwright-core'
+import { PATIENT, fillOf, read, write } from './support/excel'
 import { startHost } from './support/host'
 import type { Host, HostPage } from './support/host'
 
 const LATIN_WORD = /[A-Za-z]{2,}/
-/** For what takes several turns of browser, add-in and calculation; longer only when it fails. */
-const PATIENT = { timeout: 20_000 }
 let host: Host | undefined
 /** one page for the tests that leave it as they found it; those about whole workbooks open their own */
 let shared: HostPage
@@ -35,40 +34,6 @@ async function showPane(): Promise<void> {
 }
 
 const control = (id: string) => shared.page.locator(`[data-control="${id}"]`)
-
-const read = (frame: Frame, address: string): Promise<unknown[][]> =>
-  frame.evaluate(
-    (where) =>
-      Excel.run(async (context) => {
-        const range = context.workbook.worksheets.getActiveWorksheet().getRange(where)
-        range.load('values')
-        await context.sync()
-        return range.values
-      }),
-    address,
-  )
-
-const write = (frame: Frame, address: string, formula: string): Promise<void> =>
-  frame.evaluate(
-    ([where, what]) =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getActiveWorksheet().getRange(where).formulas = [[what]]
-        await context.sync()
-      }),
-    [address, formula] as const,
-  )
-
-const fillOf = (frame: Frame, address: string): Promise<string> =>
-  frame.evaluate(
-    (where) =>
-      Excel.run(async (context) => {
-        const { fill } = context.workbook.worksheets.getActiveWorksheet().getRange(where).format
-        fill.load('color')
-        await context.sync()
-        return fill.color
-      }),
-    address,
-  )
 
 async function chooseFile(page: Page, name: string, buffer: Buffer): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('[data-control="host-open"]').click()])
@@ -118,6 +83,18 @@ describe('the ribbon', () => {
     expect(await focused()).toBe('去掉标记')
     await page.keyboard.press('Escape')
     expect(await focused()).toBe('标记')
+  })
+
+  it('is left for the grid and the task pane by F6', async () => {
+    const { page } = shared
+    await showPane()
+    await page.locator('.tab[aria-selected="true"]').focus()
+    for (const region of ['.workbook', '.pane', '.ribbon']) {
+      await page.keyboard.press('F6')
+      expect(await page.evaluate((within) => Boolean(document.querySelector(within)?.contains(document.activeElement)), region)).toBe(true)
+    }
+    await page.keyboard.press('Shift+F6')
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('关闭任务窗格')
   })
 
   it('shows a super tip when the pointer rests', async () => {
@@ -180,6 +157,23 @@ describe('the task pane', () => {
     expect(await addin.locator('#value').inputValue()).toBe('还在')
   })
 
+  it('is shown and hidden by the add-in, which is told of what the person does', async () => {
+    const { page } = shared
+    await addin.evaluate(async () => {
+      await Office.addin.hide()
+      const told: string[] = ((globalThis as unknown as { told: string[] }).told = [])
+      await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => void told.push(visibilityMode))
+      await Office.addin.showAsTaskpane()
+    })
+    await page.locator('.pane').waitFor()
+    await page.getByRole('button', { name: '关闭任务窗格' }).click()
+    await showPane()
+    await addin.evaluate(() => Office.addin.hide())
+    await page.locator('.pane').waitFor({ state: 'hidden' })
+    const told = () => addin.evaluate(() => (globalThis as unknown as { told: string[] }).told)
+    await expect.poll(told, PATIENT).toEqual(['Taskpane', 'Hidden', 'Taskpane', 'Hidden'])
+  })
+
   it('reads and writes cells', async () => {
     await showPane()
     await addin.locator('#address').fill('H3')
@@ -193,32 +187,6 @@ describe('the task pane', () => {
 })
 
 describe('the workbook', () => {
-  it('calculates a custom function that is typed into a cell', async () => {
-    await shared.clickCell(0, 0)
-    await shared.page.keyboard.type('=ADDUP(40,2)')
-    await shared.page.keyboard.press('Enter')
-    await expect.poll(() => read(addin, 'A1'), PATIENT).toEqual([[42]])
-  })
-
-  it.each([
-    ['a promise', '=LATER("甲")', 'A20', [['甲']]],
-    ['a range', '=BIGGEST({3,9;4,1})', 'A21', [[9]]],
-    ['an omitted argument', '=ADDUP(5)', 'A22', [[5]]],
-    ['an array that spills', '=COUNTOFF(2,3)', 'A23:C24', [[1, 2, 3], [4, 5, 6]]],
-    ['an error', '=REFUSE("没有")', 'A26', [['#N/A']]],
-  ])('calculates a custom function with %s', async (_what, formula, address, values) => {
-    await write(addin, address.replace(/:.*/, ''), formula)
-    await expect.poll(() => read(addin, address), PATIENT).toEqual(values)
-  })
-
-  it('takes back and does again what an add-in wrote', async () => {
-    await write(addin, 'A30', '一')
-    await control('host-undo').click()
-    await expect.poll(() => read(addin, 'A30'), PATIENT).toEqual([['']])
-    await control('host-redo').click()
-    await expect.poll(() => read(addin, 'A30'), PATIENT).toEqual([['一']])
-  })
-
   it('is saved as a file, which opens with the same cells', async () => {
     const { page, addin: ready } = await openOwn()
     await write(await ready(), 'A1', '存起来')
