@@ -14,6 +14,13 @@ export type { Invocation, InvocationResult }
 
 const UNKNOWN = '#NAME?'
 
+/** An add-in at work. */
+interface Connection {
+  send(invocations: Invocation[], cancelled: number[]): void
+  associated: (() => readonly string[]) | undefined
+  isReady: boolean
+}
+
 /**
  * Functions that add-ins bring. A formula that calls one is calculated to `#BUSY!` at first; when all formulas are done, the calls go out
  * together, and when their results are in, the cells are calculated again, now with the results at hand.
@@ -29,12 +36,11 @@ export class CustomFunctions {
   private cancelled: number[] = []
   private pass = 0
   private next = 1
-  private isReady = false
+  /** the add-ins at work, the newest last */
+  private connections: Connection[] = []
   private announce: () => void = () => undefined
   /** an add-in has said that its functions are loaded */
   readonly begun = new Promise<void>((resolve) => (this.announce = resolve))
-  private associated: (() => readonly string[]) | undefined
-  private send: ((invocations: Invocation[], cancelled: number[]) => void) | undefined
 
   constructor(private readonly engine: Engine) {
     const commands = engine.injector.get(univer.core.ICommandService)
@@ -67,31 +73,38 @@ export class CustomFunctions {
   }
 
   /**
-   * Connects an add-in in the place of the one before: its calls wait until it says it is ready.
+   * Connects an add-in: when it says it is ready, it takes the place of the one before.
    * @param associated the names that the add-in gave to `CustomFunctions.associate`, where the host can see them
    * @returns what ends the connection; calls that were not answered wait for the next add-in
    */
   connect(send: (invocations: Invocation[], cancelled: number[]) => void, associated?: () => readonly string[]): () => void {
-    this.detach()
-    this.send = send
-    this.associated = associated
+    const connection: Connection = { send, associated, isReady: false }
+    this.connections.push(connection)
     return () => {
-      if (this.send === send) this.detach()
+      const wasCurrent = this.current === connection
+      this.connections = this.connections.filter((each) => each !== connection)
+      if (wasCurrent) this.askAgain()
     }
   }
 
-  private detach(): void {
-    this.send = undefined
-    this.isReady = false
+  /** The add-in that came last has loaded its functions. */
+  begin(): void {
+    const newest = this.connections.findLast((each) => !each.isReady)
+    if (newest) newest.isReady = true
+    this.announce()
+    if (newest) this.askAgain()
+  }
+
+  /** Who is called: the add-in that became ready last. */
+  private get current(): Connection | undefined {
+    return this.connections.findLast((each) => each.isReady) ?? this.connections.at(-1)
+  }
+
+  /** What another add-in did not answer is asked of the one that is there now. */
+  private askAgain(): void {
     this.cancelled = []
     this.queue = [...this.byId.values()].filter(({ call }) => !call.result).map(({ call }) => call.invocation)
     this.release()
-  }
-
-  /** The add-in has loaded its functions. */
-  begin(): void {
-    this.isReady = true
-    this.announce()
     this.flush()
   }
 
@@ -120,7 +133,7 @@ export class CustomFunctions {
    */
   async idle(): Promise<boolean> {
     const isOpen = [...this.byId.values()].some(({ call, cell }) => !call.result && !cell.streams)
-    if (!isOpen || !this.isReady) return false
+    if (!isOpen || !this.current?.isReady) return false
     await new Promise<void>((resolve) => this.resultWaiters.push(resolve))
     return true
   }
@@ -191,8 +204,9 @@ export class CustomFunctions {
 
   /** A name that is neither declared nor associated is nobody's; where the host cannot see, the add-in is asked. */
   private canBeCalled(name: string): boolean {
-    if (this.metadata.has(name) || !this.send || !this.associated) return true
-    return this.associated().some((known) => known.toUpperCase() === name)
+    const associated = this.current?.associated
+    if (this.metadata.has(name) || !associated) return true
+    return associated().some((known) => known.toUpperCase() === name)
   }
 
   private ask(cell: CellCalls, name: string, metadata: FunctionMetadata | undefined, args: unknown[]): FunctionVariantType {
@@ -211,7 +225,7 @@ export class CustomFunctions {
 
   /** Without an add-in the name means nothing; the call stays queued for one that comes. */
   private waiting(): FunctionVariantType {
-    return errorValue(this.send ? BUSY : UNKNOWN)
+    return errorValue(this.current ? BUSY : UNKNOWN)
   }
 
   /** The calls of a cell; begun anew when it is calculated for another reason than that results came in. */
@@ -276,10 +290,11 @@ export class CustomFunctions {
   }
 
   private flush(): void {
-    if (!this.send || !this.isReady || (!this.queue.length && !this.cancelled.length)) return
+    const current = this.current
+    if (!current?.isReady || (!this.queue.length && !this.cancelled.length)) return
     const { queue, cancelled } = this
     this.queue = []
     this.cancelled = []
-    this.send(queue, cancelled)
+    current.send(queue, cancelled)
   }
 }

@@ -35,50 +35,63 @@ export type EventName = keyof typeof EVENT
 /** The target that stands for the whole workbook. */
 export const WORKBOOK_TARGET = 'Workbook'
 
+export type PushListener = (entries: PushEntry[]) => void
+
 /**
  * Which events add-ins have asked for, and the way to them. What happens while a batch runs is told after its answer, as Excel does.
  */
 export class EventHub {
-  private readonly wanted = new Map<string, number>()
-  private readonly listeners = new Set<(entries: PushEntry[]) => void>()
-  private waiting: PushEntry[] = []
+  /** who has asked, by event and target; without a name: everyone */
+  private readonly wanted = new Map<string, (PushListener | undefined)[]>()
+  private readonly listeners = new Set<PushListener>()
+  private waiting: { entry: PushEntry; askers: readonly (PushListener | undefined)[] }[] = []
   private holds = 0
+  /** whose batch is running: what it asks for is told to it alone */
+  asking: PushListener | undefined
   enabled = true
 
-  onPush(listener: (entries: PushEntry[]) => void): () => void {
+  onPush(listener: PushListener): () => void {
     this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+    return () => {
+      this.listeners.delete(listener)
+      for (const [key, askers] of this.wanted) this.keep(key, askers.filter((asker) => asker !== listener))
+    }
   }
 
   register(event: EventName, target: string): null {
-    const key = `${EVENT[event]} ${target}`
-    this.wanted.set(key, (this.wanted.get(key) ?? 0) + 1)
+    const key = keyOf(event, target)
+    this.wanted.set(key, [...(this.wanted.get(key) ?? []), this.asking])
     return null
   }
 
   unregister(event: EventName, target: string): null {
-    const key = `${EVENT[event]} ${target}`
-    const count = (this.wanted.get(key) ?? 0) - 1
-    if (count > 0) this.wanted.set(key, count)
-    else this.wanted.delete(key)
+    const key = keyOf(event, target)
+    const askers = this.wanted.get(key) ?? []
+    const index = askers.indexOf(this.asking)
+    if (index >= 0) this.keep(key, askers.toSpliced(index, 1))
     return null
   }
 
+  private keep(key: string, askers: (PushListener | undefined)[]): void {
+    if (askers.length) this.wanted.set(key, askers)
+    else this.wanted.delete(key)
+  }
+
   isWanted(event: EventName, targets: readonly string[]): boolean {
-    return targets.some((target) => this.wanted.has(`${EVENT[event]} ${target}`))
+    return targets.some((target) => this.wanted.has(keyOf(event, target)))
   }
 
   /** Whether anyone waits for an event, whatever its target. */
   isAwaited(event: EventName): boolean {
-    return [...this.wanted.keys()].some((key) => key.startsWith(`${EVENT[event]} `))
+    return [...this.wanted.keys()].some((key) => key.startsWith(keyOf(event, '')))
   }
 
   /** Tells each of the targets that asked. */
   emit(event: EventName, targets: readonly string[], details: object): void {
     if (!this.enabled) return
     for (const target of targets) {
-      if (!this.isWanted(event, [target])) continue
-      this.waiting.push([EVENTS, EVENT[event], target, JSON.stringify(details), 0, false])
+      const askers = this.wanted.get(keyOf(event, target))
+      if (askers) this.waiting.push({ entry: [EVENTS, EVENT[event], target, JSON.stringify(details), 0, false], askers })
     }
     if (!this.holds) this.release()
   }
@@ -100,8 +113,15 @@ export class EventHub {
 
   private release(): void {
     if (!this.waiting.length) return
-    const entries = this.waiting
+    const told = this.waiting
     this.waiting = []
-    this.listeners.forEach((listener) => listener(entries))
+    for (const listener of this.listeners) {
+      const entries = told.filter(({ askers }) => askers.includes(listener) || askers.includes(undefined)).map(({ entry }) => entry)
+      if (entries.length) listener(entries)
+    }
   }
+}
+
+function keyOf(event: EventName, target: string): string {
+  return `${EVENT[event]} ${target}`
 }

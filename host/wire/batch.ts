@@ -1,6 +1,7 @@
 import { Refusal } from '../engine'
 import { HostError, notImplemented, itemOf } from '../model'
 import type { ClassTable, Instance, MethodMember, WorkbookHost } from '../model'
+import { At, at, guard, guardAsync } from './location'
 import { identity, query } from './query'
 import type { References } from './references'
 
@@ -47,16 +48,6 @@ const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, ensureUn
  * Source: Microsoft's samples delete `getItemOrNullObject(…)` unseen, github.com/OfficeDev/office-js-snippets.
  */
 type Resolved = Instance | null
-
-/** Where the batch is, for the error's location: `Range.values`. */
-class At extends Error {
-  constructor(
-    readonly location: string,
-    readonly reason: unknown,
-  ) {
-    super(location)
-  }
-}
 
 /**
  * Does a batch, action by action. The first error ends it; what came before stays done, as in Excel.
@@ -114,7 +105,7 @@ class Batch {
     const known = this.resolved.get(id)
     if (known !== undefined) return known
     const path = this.request.ObjectPaths[id]
-    if (!path) throw new HostError('GeneralException', `The batch has no object path ${id}.`)
+    if (!path) throw new HostError('InvalidReference', `The batch has no object path ${id}.`)
     const found = await this.follow(path)
     this.resolved.set(id, found)
     return found
@@ -123,7 +114,7 @@ class Batch {
   private async follow(path: ObjectPath): Promise<Resolved> {
     if (path.ObjectPathType === PATH.null) return null
     if (path.ObjectPathType === PATH.root) return this.host.root
-    if (path.ObjectPathType === PATH.service) return this.host.service(path.Name)
+    if (path.ObjectPathType === PATH.service) return this.service(path.Name)
     if (path.ObjectPathType === PATH.reference) return this.references.get(path.Name)
     const parent = await this.resolve(path.ParentObjectPathId ?? -1)
     if (!parent) return null
@@ -131,6 +122,14 @@ class Batch {
     if (path.ObjectPathType === PATH.indexer) return this.item(parent, args[0])
     if (path.ObjectPathType === PATH.method) return this.callForObject(parent, path.Name, args)
     return this.link(parent, path.Name)
+  }
+
+  private service(name: string): Resolved {
+    try {
+      return this.host.service(name)
+    } catch (error) {
+      throw new At(name, error)
+    }
   }
 
   private link(parent: Instance, wireName: string): Resolved {
@@ -247,26 +246,6 @@ function findMethod(table: ClassTable, asked: string): { name: string; orNull: b
 
 function isNotFound(error: unknown): boolean {
   return error instanceof At && asHostError(error.reason).code === 'ItemNotFound'
-}
-
-function at(table: ClassTable, member: string, reason: unknown): At {
-  return reason instanceof At ? reason : new At(`${table.name}.${member}`, reason)
-}
-
-function guard<T>(table: ClassTable, member: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw at(table, member, error)
-  }
-}
-
-async function guardAsync<T>(table: ClassTable, member: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw at(table, member, error)
-  }
 }
 
 /** The engine refuses in plain words; what it did not foresee is Excel's internal error. */

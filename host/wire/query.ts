@@ -1,5 +1,6 @@
 import { notImplemented } from '../model'
 import type { ClassTable, Instance, WorkbookHost } from '../model'
+import { at, guard } from './location'
 import type { References } from './references'
 
 interface QueryInfo {
@@ -45,7 +46,7 @@ function readWanted({ Select = [], Expand = [] }: QueryInfo): Wanted {
     const names = path.split(/[/.]/)
     const last = names.pop() ?? ''
     const node = walk(root, names)
-    if (last === '*') node.all = true
+    if (last === '*' || last === '$all') node.all = true
     else if (last !== '$none') node.values.add(last)
   }
   for (const path of Expand) walk(root, path.split(/[/.]/)).all = true
@@ -86,31 +87,36 @@ function answer(target: Instance, wanted: Wanted, info: QueryInfo, asked: Asked)
   ofItems.all = wanted.all
   for (const name of wanted.all ? scalars(table) : wanted.values) {
     const member = table.members[name]
-    if (member?.kind === 'value') put(wireName(name), member.get(self, host))
+    if (member?.kind === 'value') put(name, guard(table, name, () => member.get(self, host)))
     else if (member?.kind === 'object') ofLink(name, { ...nothing(), all: true })
     else if (NO_PROPERTIES.has(name)) continue
     else if (table.items) ofItems.values.add(name)
-    else throw notImplemented(table.name, name)
+    else throw at(table, name, notImplemented(table.name, name))
   }
   for (const [name, inner] of wanted.links) ofLink(name, inner)
   if (table.items) result['_Items'] = items()
   return Object.assign(result, identity(target, host, references))
 
-  function put(key: string, found: unknown): void {
-    if (!(found instanceof Promise)) result[key] = found
-    else asked.pending.push(found.then((value: unknown) => void (result[key] = value)))
+  function put(name: string, found: unknown): void {
+    const keep = (value: unknown): void => void (result[wireName(name)] = value)
+    if (!(found instanceof Promise)) return keep(found)
+    asked.pending.push(
+      found.then(keep, (error: unknown) => {
+        throw at(table, name, error)
+      }),
+    )
   }
 
   function ofLink(name: string, inner: Wanted): void {
     const member = table.members[name]
     if (member?.kind === 'object') {
-      const linked = member.get(self, host)
+      const linked = guard(table, name, () => member.get(self, host))
       const instance = linked === null || linked === undefined ? null : { table: host.classOf(member.type), self: linked }
       result[wireName(name)] = instance && answer(instance, inner, {}, asked)
     } else if (table.items) {
       if (name === 'items') mergeInto(ofItems, inner)
       else ofItems.links.set(name, inner)
-    } else throw notImplemented(table.name, name)
+    } else throw at(table, name, notImplemented(table.name, name))
   }
 
   function items(): unknown[] {
@@ -119,8 +125,7 @@ function answer(target: Instance, wanted: Wanted, info: QueryInfo, asked: Asked)
     const itemTable = host.classOf(source.type)
     const from = info.Skip ?? 0
     const to = info.Top === undefined ? undefined : from + info.Top
-    return source
-      .all(self, host)
+    return guard(table, 'items', () => source.all(self, host))
       .slice(from, to)
       .map((item) => answer({ table: itemTable, self: item }, ofItems, {}, asked))
   }

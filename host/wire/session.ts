@@ -77,6 +77,7 @@ class OpenSession implements Session {
   private readonly commands: (() => void)[] = []
   private waiting: PushEntry[] = []
   private greeted: () => void = () => undefined
+  private readonly listener = (entries: PushEntry[]): void => this.push(entries)
   private readonly stopEvents: () => void
   private readonly stopChanges: () => void
   private readonly stopTelling: () => void
@@ -90,7 +91,7 @@ class OpenSession implements Session {
   ) {
     this.frameName = frameName({ number, origin: options.origin, locale: options.locale })
     this.ready = new Promise((resolve) => (this.greeted = resolve))
-    this.stopEvents = options.document.events.onPush((entries) => this.push(entries))
+    this.stopEvents = options.document.events.onPush(this.listener)
     this.stopTelling = options.document.changes.listen((change) => this.tellDocument(change.type))
     this.stopPane = options.document.pane.onShow((visible) => this.push([[...PANE_SHOWN, '', JSON.stringify({ visibility: visible ? 'Visible' : 'Hidden' }), 0, false]]))
     this.stopChanges = options.document.followRanges(() => this.references.states())
@@ -156,7 +157,7 @@ class OpenSession implements Session {
   }
 
   private async executeMethod(message: Message): Promise<unknown> {
-    const call = message._data as { ArrayData?: unknown[]; DdaMethod?: { DispatchId: number }; DdaSettingsMethod?: { Properties?: [string, string][] } }
+    const call = (message._data ?? {}) as { ArrayData?: unknown[]; DdaMethod?: { DispatchId: number }; DdaSettingsMethod?: { Properties?: [string, string][] } }
     switch (call.DdaMethod?.DispatchId) {
       case DISPATCH.richApi:
         return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], await this.batch(String(call.ArrayData?.[4] ?? ''))] }
@@ -183,14 +184,18 @@ class OpenSession implements Session {
     this.traffic.batches++
     this.traffic.bytesIn += body.length
     if (isOverPayload(body)) return refused('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.')
+    const request = readBatch(body)
+    if (!request) return refused('InvalidRequest', 'The request is malformed.', 400)
     document.events.hold()
+    document.events.asking = this.listener
     const endStep = beginStep(document.engine)
     try {
-      const answer = JSON.stringify(await runBatch(JSON.parse(body) as BatchRequest, document, this.references))
+      const answer = JSON.stringify(await runBatch(request, document, this.references))
       this.traffic.bytesOut += answer.length
       return isOverPayload(answer) ? refused('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.') : answer
     } finally {
       endStep()
+      document.events.asking = undefined
       setTimeout(() => document.events.letGo())
     }
   }
@@ -223,7 +228,19 @@ class OpenSession implements Session {
 /** Office's code for a method that this host does not have. */
 const NOT_SUPPORTED = 5012
 
-function refused(Code: string, Message: string): string {
-  const response: BatchResponse = { Results: [], TraceIds: [], Error: { Code, Message, HttpStatusCode: 413, Location: '', ActionIndex: 0 } }
+const TOO_LARGE = 413
+
+/** A batch in a request's body, or undefined for anything else. */
+function readBatch(body: string): BatchRequest | undefined {
+  try {
+    const request = JSON.parse(body) as Partial<BatchRequest> | null
+    return request && Array.isArray(request.Actions) && typeof request.ObjectPaths === 'object' ? (request as BatchRequest) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function refused(Code: string, Message: string, HttpStatusCode = TOO_LARGE): string {
+  const response: BatchResponse = { Results: [], TraceIds: [], Error: { Code, Message, HttpStatusCode, Location: '', ActionIndex: 0 } }
   return JSON.stringify(response)
 }
