@@ -19,3 +19,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
+
+const FRAME_MS = 100
+
+/** Waits until what was put into the page is drawn; a page in the background draws nothing and waits no longer than a moment. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, FRAME_MS)
+  })
+}

@@ -6,7 +6,7 @@ import { blankBook } from '../blank-book'
 import { commandOfKey, fileGroup } from './commands'
 import type { CommandName, Commands } from './commands'
 import { confirmLoss } from './confirm'
-import { reasonOf } from './dom'
+import { painted, reasonOf } from './dom'
 import { acceptDrops, download, pickFile, savedName } from './files'
 import { layOut } from './layout'
 import { createNotices } from './notices'
@@ -66,6 +66,7 @@ async function show(book: BookData): Promise<void> {
   layout.title(name, false)
   const grid = layout.freshGrid()
   try {
+    await painted()
     const { showWorkbook } = await import('./workbook')
     workbook = await showWorkbook({ book, container: grid, locale, refused: () => notices.show(wording.notices.protected) })
   } catch (error) {
