@@ -132,11 +132,10 @@ describe('a custom function', () => {
     await expect.poll(() => read(addin, address), PATIENT).toEqual(values)
   })
 
-
   it('shows that it is busy until its answer comes', async () => {
     await addin.evaluate(() => {
-      const page = globalThis as unknown as { answer: (value: string) => void }
-      CustomFunctions.associate('SLOW', () => new Promise<string>((resolve) => (page.answer = resolve)))
+      const page = globalThis as unknown as { answer: (value: string) => void; CustomFunctions: { associate(name: string, handler: () => unknown): void } }
+      page.CustomFunctions.associate('SLOW', () => new Promise<string>((resolve) => (page.answer = resolve)))
     })
     await write(addin, 'A30', '=SLOW()')
     await expect.poll(() => valueOf('A30'), PATIENT).toBe('#BUSY!')
