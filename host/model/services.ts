@@ -15,8 +15,8 @@ export const customFunctionsTable: ClassTable<string> = {
       return null
     }),
     _GetEnabledFeatures: method([], undefined, () => [QUICK_RESULTS]),
-    setInvocationArrayResults: method([listOf(anything)], undefined, (_self, [results], host) => {
-      host.functions.resolve(results.map((result) => readResult(result as [number, boolean, unknown, number?])))
+    setInvocationArrayResults: method([listOf(listOf(anything))], undefined, (_self, [results], host) => {
+      host.functions.resolve(results.map((result) => readResult(result as never)))
       return null
     }),
   },

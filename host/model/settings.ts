@@ -2,7 +2,7 @@ import type { WorkbookHost } from './host'
 import { setExtraForGood } from './set-extra'
 import { collectionMembers, method, value } from './table'
 import type { ClassTable } from './table'
-import { anything, text } from './types'
+import { data, text } from './types'
 
 const items: NonNullable<ClassTable['items']> = {
   type: 'Setting',
@@ -16,7 +16,7 @@ export const settingCollectionTable: ClassTable = {
   items,
   members: {
     ...collectionMembers(items, { getItemAt: false }),
-    add: method([text, anything], 'Setting', (_self, [key, given], host) => {
+    add: method([text, data], 'Setting', (_self, [key, given], host) => {
       put(host, key, given)
       return key
     }),
@@ -29,7 +29,7 @@ export const settingTable: ClassTable<string> = {
   identity: (key) => key,
   members: {
     key: value('string', (key) => key),
-    value: value('any', (key, host) => host.engine.extras.settings[key] ?? null, anything, (key, given, host) => put(host, key, given)),
+    value: value('any', (key, host) => host.engine.extras.settings[key] ?? null, data, (key, given, host) => put(host, key, given)),
     delete: method([], undefined, (key: string, _args, host) => put(host, key, undefined)),
   },
 }

@@ -30,12 +30,19 @@ function isInstance(value: unknown): value is Instance {
   return typeof value === 'object' && value !== null && 'table' in value && 'self' in value
 }
 
+function holdsInstance(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return isInstance(value) || Object.values(value).some(holdsInstance)
+}
+
 export const text = type<string>('string', (value) => typeof value === 'string')
 export const flag = type<boolean>('boolean', (value) => typeof value === 'boolean')
 export const number = type<number>('number', (value) => typeof value === 'number' && Number.isFinite(value))
 export const int = type<number>('integer', (value) => Number.isInteger(value))
 export const index = type<number>('index', (value) => Number.isInteger(value) && (value as number) >= 0)
 export const anything: Type<unknown> = { name: 'any', read: (value) => value }
+/** What a document can keep: no objects of the model. */
+export const data = type<unknown>('plain data', (value) => !holdsInstance(value))
 export const record = type<Record<string, unknown>>('object', (value) => typeof value === 'object' && value !== null && !Array.isArray(value))
 export const texts = type<string[]>('string[]', (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'))
 
