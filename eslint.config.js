@@ -3,7 +3,7 @@ import importPlugin from 'eslint-plugin-import'
 import tseslint from 'typescript-eslint'
 
 /** Who may know whom: each room of src may import only the rooms before it. */
-const ROOMS = ['text', 'policy', 'registers', 'ledger', 'i18n', 'sheets', 'files', 'jobs']
+const ROOMS = ['text', 'policy', 'registers', 'ledger', 'i18n', 'sheets', 'files', 'formulas', 'jobs']
 const KNOWS = {
   text: [],
   policy: ['text'],
@@ -12,6 +12,7 @@ const KNOWS = {
   i18n: ['text', 'policy', 'registers', 'ledger', 'files'],
   sheets: ['text', 'policy', 'registers', 'ledger', 'i18n'],
   files: ['text', 'sheets'],
+  formulas: ['text', 'policy', 'registers', 'ledger'],
   jobs: ['text', 'policy', 'registers', 'ledger', 'i18n', 'sheets'],
 }
 
@@ -30,6 +31,10 @@ const HOST_KNOWS = {
   report: ['model', 'wire'],
 }
 
+/** The add-in: the workbook's port, the functions and the commands know nothing of the pane. */
+const ADDIN_ROOMS = ['excel', 'functions', 'taskpane', 'commands']
+const ADDIN_KNOWS = { excel: [], functions: [], taskpane: ['excel'], commands: ['excel', 'taskpane'] }
+
 /** A zone for each room: what it may not import. */
 const roomZones = (folder, rooms, knows) =>
   rooms.map((room) => ({
@@ -46,6 +51,7 @@ const zones = [
   { target: './host', from: './src', except: ['./files'] },
   ...roomZones('src', ROOMS, KNOWS),
   ...roomZones('host', HOST_ROOMS, HOST_KNOWS),
+  ...roomZones('addin', ADDIN_ROOMS, ADDIN_KNOWS),
 ]
 
 export default tseslint.config(

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { MADE_NAME } from './mark'
+import { nameOfMark } from '../sheets'
 
 /** A zip's first day: the same pack has the same bytes whenever it is written. */
 const EPOCH = new Date(1980, 0, 1)
@@ -13,7 +13,7 @@ const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow
 export function finish(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes)
   edit(parts, 'xl/styles.xml', orderFonts)
-  edit(parts, 'xl/workbook.xml', (xml) => xml.replaceAll(`<definedName name="${MADE_NAME}`, `<definedName hidden="1" name="${MADE_NAME}`))
+  edit(parts, 'xl/workbook.xml', (xml) => xml.replaceAll(`<definedName name="${nameOfMark('')}`, `<definedName hidden="1" name="${nameOfMark('')}`))
   for (const path of Object.keys(parts).filter((name) => /^xl\/worksheets\/_rels\//.test(name))) splitLinks(parts, path)
   return zipSync(parts, { mtime: EPOCH })
 }

@@ -1,8 +1,8 @@
 import * as SheetJS from '@e965/xlsx'
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
+import { markOfName, sheetOfReference } from '../sheets'
 import type { Book, CellValue, Grid } from '../workbook'
 import { FileFault, type FileFaultCode } from './fault'
-import { MADE_NAME, sheetOfReference } from './mark'
 import { OleFile } from './ole'
 import { inflateParts, type InflatedPart } from './parts'
 import { decodeText, parseCsv } from './text-file'
@@ -95,7 +95,7 @@ function looksLikeText(text: string): boolean {
 
 function toGrids(workbook: WorkBook): Grid[] {
   const names = workbook.Workbook?.Names ?? []
-  const made = new Set(names.filter(({ Name }) => Name.startsWith(MADE_NAME)).map(({ Ref }) => sheetOfReference(Ref)))
+  const made = new Set(names.filter(({ Name }) => markOfName(Name) !== null).map(({ Ref }) => sheetOfReference(Ref)))
   const dateSystem = workbook.Workbook?.WBProps?.date1904 ? 1904 : 1900
   if (workbook.SheetNames.some((sheet) => !workbook.Sheets[sheet])) throw new FileFault('cut-off')
   return workbook.SheetNames.map((sheet) => ({

@@ -1,9 +1,8 @@
 import ExcelJS, { type CellValue, type ConditionalFormattingRule, type Worksheet } from 'exceljs'
-import { valueOf, type BookPlan, type Cell, type Condition, type Format, type RichCell, type SheetPlan } from '../sheets'
+import { nameOfMark, referenceOfSheet, valueOf, type BookPlan, type Cell, type Condition, type Format, type RichCell, type SheetPlan } from '../sheets'
 import { serialOf } from '../text'
 import { cellAddress, columnName } from '../workbook'
 import { finish } from './finish'
-import { MADE_NAME } from './mark'
 import { Styles, toneStyle } from './styles'
 
 const MS_A_DAY = 86_400_000
@@ -15,16 +14,16 @@ const LONGEST_TEXT = 32_767
 const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const POINTS_A_LINE = 15
 
-/** A book plan as .xlsx. Every sheet is marked as made by this product. */
+/** A book plan as .xlsx. Sheets with a mark are marked as made by this product. */
 export async function writeBook(plan: BookPlan): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   const day = new Date(plan.day * MS_A_DAY)
   Object.assign(workbook, { creator: '电开台帐 call-ledger', title: plan.title, created: day, modified: day })
   const styles = new Styles()
-  plan.sheets.forEach((sheet, index) => {
+  for (const sheet of plan.sheets) {
     writeSheet(workbook.addWorksheet(sheet.name, sheetOptions(sheet)), sheet, styles)
-    workbook.definedNames.add(`'${sheet.name.replace(/'/g, "''")}'!$A$1`, `${MADE_NAME}${index + 1}`)
-  })
+    if (sheet.mark !== null) workbook.definedNames.add(referenceOfSheet(sheet.name), nameOfMark(sheet.mark))
+  }
   const unpacked = { zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>
   return finish(new Uint8Array(await workbook.xlsx.writeBuffer(unpacked)))
 }

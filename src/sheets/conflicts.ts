@@ -1,7 +1,7 @@
 import type { Conflict } from '../ledger'
 import { cellAddress } from '../workbook'
 import type { SheetPlan } from './plan'
-import { footerOf, phoneIn, titleOf, type PackInput } from './pack-input'
+import { footerOf, markOf, phoneIn, titleOf, type PackInput } from './pack-input'
 import { tablePlan, type Column } from './table'
 
 /** 撞客: a row a customer, the claims side by side in order of ownership, who owns and why. */
@@ -11,6 +11,7 @@ export function conflictsSheet(input: PackInput): SheetPlan {
   const { heads } = words
   return tablePlan<Conflict>({
     name: words.sheets.conflicts,
+    mark: markOf(input, 'conflicts'),
     title: titleOf(input, 'conflicts'),
     note: words.notes.conflicts,
     nothing: words.notes.nothing,

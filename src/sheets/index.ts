@@ -1,5 +1,6 @@
+export { markOfName, nameOfMark, referenceOfSheet, sheetOfReference } from './mark'
 export { weeklyPack } from './pack'
 export type { FileLine, PackInput } from './pack-input'
 export { valueOf } from './plan'
-export type { BookPlan, Cell, ColumnPlan, Condition, Format, RichCell, RowPlan, RowRole, SheetPlan, Span, Tone } from './plan'
+export type { BookPlan, Cell, ChartPlan, ColumnPlan, Condition, Format, Highlight, PrintPlan, RichCell, RowPlan, RowRole, SheetPlan, Span, TablePlan, Tone, Validation } from './plan'
 export { foundOf } from './problems'

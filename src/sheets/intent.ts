@@ -1,7 +1,7 @@
 import type { IntentCustomer } from '../ledger'
 import { byCodePoint } from '../registers'
 import type { SheetPlan } from './plan'
-import { footerOf, phoneIn, titleOf, type PackInput } from './pack-input'
+import { footerOf, markOf, phoneIn, titleOf, type PackInput } from './pack-input'
 import { tablePlan } from './table'
 
 /** 意向客户 (C26 C45): every customer whose last grade of the week is A or B. */
@@ -18,6 +18,7 @@ export function intentSheet(input: PackInput): SheetPlan {
   )
   return tablePlan<IntentCustomer>({
     name: words.sheets.intent,
+    mark: markOf(input, 'intent'),
     title: titleOf(input, 'intent'),
     note: words.notes.intent,
     nothing: words.notes.nothing,

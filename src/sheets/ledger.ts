@@ -1,7 +1,7 @@
 import { tells, type CallerWeek, type LedgerDay } from '../ledger'
 import { NEEDS } from '../text'
 import type { SheetPlan } from './plan'
-import { footerOf, missingParts, named, titleOf, type PackInput } from './pack-input'
+import { footerOf, markOf, missingParts, named, titleOf, type PackInput } from './pack-input'
 import { tablePlan, widthFor, type Column, type Part } from './table'
 
 interface Line {
@@ -21,6 +21,7 @@ export function ledgerSheet(input: PackInput): SheetPlan {
   }))
   return tablePlan({
     name: words.sheets.ledger,
+    mark: markOf(input, 'ledger'),
     title: titleOf(input, 'ledger'),
     note: words.notes.ledger,
     nothing: words.notes.nothing,

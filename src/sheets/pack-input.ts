@@ -34,6 +34,11 @@ export function titleOf({ policy, figures, words }: PackInput, sheet: keyof Word
   return words.titled(policy.text('projectName', monday), words.sheets[sheet], period)
 }
 
+/** The mark of a sheet of this week's pack. */
+export function markOf({ figures }: PackInput, sheet: keyof Wording['sheets']): string {
+  return `week_${isoDate(figures.monday).replaceAll('-', '_')}_${sheet}`
+}
+
 /** What stands at the foot of every printed page. */
 export function footerOf({ words }: PackInput): string {
   return `${words.proposal}    ${words.page}`

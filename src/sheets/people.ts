@@ -1,7 +1,7 @@
 import type { CallerWeek, LedgerDay } from '../ledger'
 import { partsOf } from '../text'
 import type { Cell, SheetPlan } from './plan'
-import { footerOf, titleOf, type PackInput } from './pack-input'
+import { footerOf, markOf, titleOf, type PackInput } from './pack-input'
 import { tablePlan, type Column } from './table'
 
 /** 人员周报: a row a caller with the seven days, and the closing balances to carry into the next roster (C16 C20). */
@@ -9,6 +9,7 @@ export function peopleSheet(input: PackInput): SheetPlan {
   const { figures, words } = input
   return tablePlan({
     name: words.sheets.people,
+    mark: markOf(input, 'people'),
     title: titleOf(input, 'people'),
     note: words.notes.people,
     nothing: words.notes.nothing,

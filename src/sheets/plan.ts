@@ -47,9 +47,62 @@ export interface Span {
   right: number
 }
 
+/** A native table, which grows as people type below it; its span begins with the row of heads. */
+export interface TablePlan {
+  name: string
+  span: Span
+}
+
+export interface Message {
+  title: string
+  text: string
+}
+
+/** What may stand in cells, and what people are told of it. Formulas are without `=` and for the span's first cell. */
+export interface Validation {
+  span: Span
+  rule:
+    | { kind: 'list'; source: string }
+    | { kind: 'formula'; formula: string }
+    | { kind: 'date'; from: Day; to: Day }
+    | { kind: 'whole'; least: number; most: number }
+  /** shown when a cell is selected */
+  hint?: Message
+  /** shown when something else is typed; `strict` does not let it in */
+  refusal?: Message & { strict: boolean }
+}
+
+/** A colour that a formula decides: without `=`, for the span's first cell. */
+export interface Highlight {
+  span: Span
+  formula: string
+  tone: Tone
+}
+
+/** A native chart over cells of its own sheet. */
+export interface ChartPlan {
+  kind: 'column' | 'bar' | 'line'
+  title: string
+  categories: Span
+  series: readonly { name: string; values: Span }[]
+  /** the cells that it covers */
+  place: Span
+}
+
+export interface PrintPlan {
+  orientation: 'portrait' | 'landscape'
+  /** rows that begin a new page */
+  breaks: readonly number[]
+}
+
 /** A sheet as plain data: writers know plans, not rules. */
 export interface SheetPlan {
   name: string
+  /**
+   * What of this product's the sheet is (`week_2013_04_22_ledger`; letters, digits and `_`): a sheet of the same mark is
+   * replaced, and none with a mark is read as a register. `null`: a sheet for people to type into.
+   */
+  mark: string | null
   columns: readonly ColumnPlan[]
   rows: readonly RowPlan[]
   merges: readonly Span[]
@@ -66,6 +119,14 @@ export interface SheetPlan {
   footer: string
   /** stands in the head of every printed page */
   header: string
+  /** people go on typing under the last row: columns have their formats all the way down */
+  open?: boolean
+  tables?: readonly TablePlan[]
+  validations?: readonly Validation[]
+  highlights?: readonly Highlight[]
+  charts?: readonly ChartPlan[]
+  /** left out: landscape, without breaks */
+  print?: PrintPlan
 }
 
 export interface BookPlan {

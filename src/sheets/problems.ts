@@ -1,7 +1,7 @@
 import { cellOf, severityOf, type Problem } from '../registers'
 import { maskPhone, maskPhonesIn } from '../text'
 import type { SheetPlan } from './plan'
-import { footerOf, titleOf, type PackInput } from './pack-input'
+import { footerOf, markOf, titleOf, type PackInput } from './pack-input'
 import { tablePlan, widthFor } from './table'
 
 /** More are not of use to anybody, and a sheet of a million rows opens slowly. */
@@ -15,6 +15,7 @@ export function problemsSheet(input: PackInput): SheetPlan {
   const sorted = [...problems.filter((p) => severityOf(p) === 'error'), ...problems.filter((p) => severityOf(p) === 'warning')]
   return tablePlan<Problem>({
     name: words.sheets.problems,
+    mark: markOf(input, 'problems'),
     title: titleOf(input, 'problems'),
     note: words.notes.problems,
     nothing: words.notes.nothing,

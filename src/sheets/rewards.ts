@@ -2,7 +2,7 @@ import type { CallerWeek } from '../ledger'
 import { RULEBOOK, type Policy } from '../policy'
 import { isoDate } from '../text'
 import type { SheetPlan, Tone } from './plan'
-import { footerOf, titleOf, type PackInput } from './pack-input'
+import { footerOf, markOf, titleOf, type PackInput } from './pack-input'
 import { tablePlan } from './table'
 
 /** A fine, a bonus, a half day of leave or a proposal of dismissal: what a person has to review. */
@@ -25,6 +25,7 @@ export function rewardsSheet(input: PackInput): SheetPlan {
   const { heads } = words
   return tablePlan<Reward>({
     name: words.sheets.rewards,
+    mark: markOf(input, 'rewards'),
     title: titleOf(input, 'rewards'),
     note: words.notes.rewards,
     nothing: words.notes.nothing,

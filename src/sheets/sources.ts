@@ -1,6 +1,6 @@
 import type { Funnel } from '../ledger'
 import type { RowPlan, SheetPlan } from './plan'
-import { footerOf, titleOf, type PackInput } from './pack-input'
+import { footerOf, markOf, titleOf, type PackInput } from './pack-input'
 import { ratioColumn, tablePlan, type Column } from './table'
 
 /** The sources that the reference order (S16) speaks of. */
@@ -13,6 +13,7 @@ export function sourcesSheet(input: PackInput): SheetPlan {
   const { figures, words } = input
   const plan = tablePlan({
     name: words.sheets.sources,
+    mark: markOf(input, 'sources'),
     title: titleOf(input, 'sources'),
     note: words.notes.sources,
     nothing: words.notes.nothing,

@@ -1,6 +1,6 @@
 import type { GroupWeek } from '../ledger'
 import type { SheetPlan } from './plan'
-import { footerOf, missingParts, named, titleOf, type PackInput } from './pack-input'
+import { footerOf, markOf, missingParts, named, titleOf, type PackInput } from './pack-input'
 import { tablePlan, type Column } from './table'
 
 /** 周汇总 (C45 C46): groups by figures, totals, who is missing, and what became of every file. */
@@ -8,6 +8,7 @@ export function summarySheet(input: PackInput): SheetPlan {
   const { figures, words, files } = input
   const plan = tablePlan({
     name: words.sheets.summary,
+    mark: markOf(input, 'summary'),
     title: titleOf(input, 'summary'),
     note: words.notes.summary,
     nothing: words.notes.nothing,

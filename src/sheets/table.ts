@@ -28,6 +28,7 @@ export interface Part<T> {
 
 export interface TableOptions<T> {
   name: string
+  mark: string
   title: string
   note: string
   /** stands in place of rows when there is none */
@@ -57,6 +58,7 @@ export function tablePlan<T>(options: TableOptions<T>): SheetPlan {
   else if (options.total !== undefined) body.addTotal(options.total)
   return {
     name: options.name,
+    mark: options.mark,
     columns: columns.map(columnPlan),
     rows,
     merges: [

@@ -1,6 +1,6 @@
 import { visitsOfWeek, type Deal, type JudgedVisit } from '../ledger'
 import type { Cell, SheetPlan } from './plan'
-import { footerOf, phoneIn, titleOf, type PackInput } from './pack-input'
+import { footerOf, markOf, phoneIn, titleOf, type PackInput } from './pack-input'
 import { tablePlan, widthFor, type Column } from './table'
 
 /** 到访反馈 (C25 C35): a row a visit of the week, with whether it counts and why not. */
@@ -8,6 +8,7 @@ export function visitsSheet(input: PackInput): SheetPlan {
   const { figures, words } = input
   return tablePlan({
     name: words.sheets.visits,
+    mark: markOf(input, 'visits'),
     title: titleOf(input, 'visits'),
     note: words.notes.visits,
     nothing: words.notes.nothing,

@@ -1,6 +1,13 @@
-import type { FileFaultCode } from '../files'
-import type { ProblemCode } from '../registers'
-import type { DealState, Verdict } from '../ledger'
+import type { FileFaultCode } from '../../files'
+import type { ProblemCode } from '../../registers'
+import type { DealState, Verdict } from '../../ledger'
+import { check } from './check'
+import { formulas } from './formulas'
+import { rules } from './rules'
+import { shell } from './shell'
+import { template } from './template'
+import { today } from './today'
+import { week } from './week'
 
 type Facts = Record<string, string | number>
 const fact = (facts: Facts, key: string): string => String(facts[key] ?? '')
@@ -151,6 +158,13 @@ const cli = {
 export const zhCN = {
   cli,
   problems,
+  check,
+  formulas,
+  rules,
+  shell,
+  template,
+  today,
+  week,
   fileFaults,
   verdicts,
   dealStates,

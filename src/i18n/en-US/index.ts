@@ -1,7 +1,14 @@
-import type { FileFaultCode } from '../files'
-import type { DealState, Verdict } from '../ledger'
-import type { ProblemCode } from '../registers'
-import type { Wording } from './zh-CN'
+import type { FileFaultCode } from '../../files'
+import type { DealState, Verdict } from '../../ledger'
+import type { ProblemCode } from '../../registers'
+import type { Wording } from '../zh-CN'
+import { check } from './check'
+import { formulas } from './formulas'
+import { rules } from './rules'
+import { shell } from './shell'
+import { template } from './template'
+import { today } from './today'
+import { week } from './week'
 
 type Facts = Record<string, string | number>
 const fact = (facts: Facts, key: string): string => String(facts[key] ?? '')
@@ -158,6 +165,13 @@ Exit codes: 0 done (data problems do not change it); 2 some files could not be r
 export const enUS: Wording = {
   cli,
   problems,
+  check,
+  formulas,
+  rules,
+  shell,
+  template,
+  today,
+  week,
   fileFaults,
   verdicts,
   dealStates,

@@ -1,0 +1,31 @@
+import type { Policy } from '../../../src/policy'
+import type { Problem, Registers } from '../../../src/registers'
+import type { LiveBook, WorkbookFault } from '../../../src/port'
+
+/** The open workbook as the pane knows it. A new object for each change. */
+export interface BookState {
+  state: 'reading' | 'ready' | 'failed'
+  /** as last read; `null` before the first time */
+  open: OpenBook | null
+  /** why the last reading failed */
+  fault: WorkbookFault | null
+}
+
+export interface OpenBook {
+  book: LiveBook
+  registers: Registers
+  /** the rulebook with the 规则 sheet laid over it */
+  policy: Policy
+  /** of the registers as typed, and of the week in hand */
+  problems: readonly Problem[]
+  /** grows with every change of a register */
+  version: number
+}
+
+/** Reads the open workbook once, follows what people type, and tells who listens. */
+export interface BookStore {
+  subscribe(listener: () => void): () => void
+  getState(): BookState
+  /** reads everything again */
+  reload(): Promise<void>
+}

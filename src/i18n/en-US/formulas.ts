@@ -1,0 +1,5 @@
+import type { Wording } from '../zh-CN'
+
+export const formulas: Wording['formulas'] = {
+  name: 'functions',
+}

@@ -1,0 +1,4 @@
+/** 检查 */
+export const check = {
+  name: '检查',
+}

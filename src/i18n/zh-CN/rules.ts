@@ -1,0 +1,4 @@
+/** 规则 */
+export const rules = {
+  name: '规则',
+}

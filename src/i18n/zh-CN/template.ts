@@ -1,0 +1,4 @@
+/** 模板与打印 */
+export const template = {
+  name: '模板与打印',
+}

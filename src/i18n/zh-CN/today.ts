@@ -1,0 +1,4 @@
+/** 今日 */
+export const today = {
+  name: '今日',
+}

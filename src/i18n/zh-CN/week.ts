@@ -1,0 +1,4 @@
+/** 周汇总 */
+export const week = {
+  name: '周汇总',
+}
