@@ -1,4 +1,5 @@
-export { consolidateWeek } from './week'
+export { crossChecks, policyOf } from './check'
+export { chooseWeek, consolidateWeek } from './week'
 export type { ConsolidatedWeek, WeekChoice, WeekOptions } from './week'
 export { weekJson } from './week-json'
 export type { WeekJson } from './week-json'

@@ -1,6 +1,6 @@
 import type { Policy } from '../../../src/policy'
 import type { Problem, Registers } from '../../../src/registers'
-import type { LiveBook, WorkbookFault } from '../../../src/port'
+import type { LiveBook, Progress, WorkbookFault } from '../../../src/port'
 
 /** The open workbook as the pane knows it. A new object for each change. */
 export interface BookState {
@@ -26,6 +26,9 @@ export interface OpenBook {
 export interface BookStore {
   subscribe(listener: () => void): () => void
   getState(): BookState
-  /** reads everything again */
-  reload(): Promise<void>
+  /**
+   * Reads everything again. A fault is kept in the state.
+   * @param progress where it is given, a fault is thrown too, for whoever runs the job to tell
+   */
+  reload(progress?: Progress): Promise<void>
 }
