@@ -1,6 +1,6 @@
-import { checkWeek, weekFigures, type WeekFigures } from '../ledger'
+import { checkWeek, weekFigures, weeksWorked, type WeekFigures } from '../ledger'
 import { makePolicy, type Override, type Policy } from '../policy'
-import { countByWeek, fullestWeek, mondayOf, readRegisters, type Problem, type Registers } from '../registers'
+import { countByWeek, mondayOf, readRegisters, type Problem, type Registers } from '../registers'
 import type { Day } from '../text'
 import type { Book } from '../workbook'
 
@@ -30,9 +30,6 @@ export interface WeekOptions {
   overrides?: readonly Override[]
 }
 
-/** A week needs this share of the fullest week's calls to be taken for the one to report: a mistyped year has not. */
-const LEAST_SHARE = 0.1
-
 /**
  * C45: the registers of all groups put together for one week.
  * @returns `null` when no week is given and no call has a date
@@ -50,17 +47,16 @@ export function consolidateWeek(books: readonly Book[], options: WeekOptions = {
   return { choice, registers, policy, figures, problems }
 }
 
-function chooseWeek(registers: Registers, given: Day | null): WeekChoice | null {
+/** The week to report: the given one, else the latest with calls to speak of; `null` when no call has a date. */
+export function chooseWeek(registers: Registers, given: Day | null = null): WeekChoice | null {
   const counts = countByWeek(registers.calls.flatMap((row) => (row.readable ? [row.day!] : [])))
   const callsIn = (monday: Day): number => counts.get(monday) ?? 0
   if (given !== null) {
     const monday = mondayOf(given)
     return { monday, why: 'given', calls: callsIn(monday), passedOver: [] }
   }
-  const fullest = fullestWeek(counts)
-  if (fullest === null) return null
-  const least = callsIn(fullest) * LEAST_SHARE
-  const monday = Math.max(...[...counts.keys()].filter((week) => callsIn(week) >= least))
+  const monday = weeksWorked(counts).at(-1)
+  if (monday === undefined) return null
   const passedOver = [...counts]
     .filter(([week]) => week > monday)
     .map(([week, calls]) => ({ monday: week, calls }))
