@@ -1,3 +1,6 @@
+export { ownedBecause } from './conflicts'
+export { drawnCells, FONT, formatOf, LINE_COLOR, lookOf, MARGINS, NUMBER_FORMATS, rowHeight, TONE_COLORS } from './look'
+export type { Look } from './look'
 export { markOfName, nameOfMark, referenceOfSheet, sheetOfReference } from './mark'
 export { weeklyPack } from './pack'
 export type { FileLine, PackInput } from './pack-input'
