@@ -23,7 +23,7 @@ export const FONT = '微软雅黑'
 export const LINE_COLOR = '#D0D5DD'
 
 export const NUMBER_FORMATS: Record<Format, string> = {
-  text: '@', count: '#,##0;-#,##0;"–"', yuan: '¥#,##0;[Red]-¥#,##0;"–"', fen: '¥#,##0.00;[Red]-¥#,##0.00', percent: '0.0%', day: 'yyyy-mm-dd',
+  text: '@', plain: 'General', count: '#,##0;-#,##0;"–"', yuan: '¥#,##0;[Red]-¥#,##0;"–"', fen: '¥#,##0.00;[Red]-¥#,##0.00', percent: '0.0%', day: 'yyyy-mm-dd',
 }
 
 /** `fill` is laid over cells by rules that colour them; a cell toned by its plan has it but for `muted`. */
@@ -33,6 +33,9 @@ export const TONE_COLORS: Record<Tone, { font: string; fill: string }> = {
   good: { font: '#05603A', fill: '#D1FADF' },
   muted: { font: '#667085', fill: '#FFFFFF' },
 }
+
+/** How native tables are drawn: lines between rows, no bands that would drown colours. */
+export const TABLE_STYLE = 'TableStyleLight9'
 
 /** Margins of a printed page, in inches. */
 export const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 } as const
@@ -78,9 +81,9 @@ function bodyLook(role: RowRole, column: ColumnPlan, format: Format, tone: Tone 
     underline: linked,
     ...(color ? { color } : {}),
     ...(fill ? { fill } : {}),
-    lines: true,
+    lines: column.lines ?? true,
     numberFormat: NUMBER_FORMATS[format],
-    horizontal: format === 'text' ? 'left' : format === 'day' ? 'center' : 'right',
+    ...(format === 'plain' ? {} : { horizontal: format === 'text' ? 'left' : format === 'day' ? 'center' : 'right' }),
     vertical: column.wrap ? 'top' : 'middle',
     indent: format === 'text' ? 1 : 0,
     wrap: column.wrap ?? false,
@@ -95,7 +98,8 @@ export function drawnCells(plan: SheetPlan, row: number): number {
 
 /** Heights in points that a program cannot find by itself: those of merged lines; `null` leaves it to the host. */
 export function rowHeight(plan: SheetPlan, index: number): number | null {
-  const { role, cells } = plan.rows[index]!
+  const { role, cells, height } = plan.rows[index]!
+  if (height !== undefined) return height
   if (role === 'title') return 28
   if (role === 'head' || role === 'section') return 22
   if (role !== 'note') return null

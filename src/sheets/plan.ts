@@ -1,7 +1,11 @@
 import type { Day } from '../text'
 
-/** How a cell's value is shown: `fen` is yuan with two places, which writers take for amounts that have them. A `day` is days since 1970-01-01 and is written as a date. */
-export type Format = 'text' | 'count' | 'yuan' | 'fen' | 'percent' | 'day'
+/**
+ * How a cell's value is shown: `fen` is yuan with two places, which writers take for amounts that have them. A `day` is days since
+ * 1970-01-01 and is written as a date. `text` keeps what is typed as it is typed; `plain` is the host's General, for cells in which
+ * people type numbers or words.
+ */
+export type Format = 'text' | 'plain' | 'count' | 'yuan' | 'fen' | 'percent' | 'day'
 /** What a cell's colour says. */
 export type Tone = 'bad' | 'warn' | 'good' | 'muted'
 export type RowRole = 'title' | 'note' | 'head' | 'body' | 'subtotal' | 'total' | 'section'
@@ -21,6 +25,10 @@ export type Cell = string | number | null | RichCell
 export interface RowPlan {
   role: RowRole
   cells: readonly Cell[]
+  /** cells that are `null` have no look either, nor those after the last: small tables beside each other */
+  sparse?: boolean
+  /** in points, for lines to be written on by hand and boxes; left out, as its role and text need */
+  height?: number
 }
 
 export interface ColumnPlan {
@@ -29,6 +37,8 @@ export interface ColumnPlan {
   format: Format
   /** long texts go on in the next line */
   wrap?: boolean
+  /** `false`: no lines around its cells, where the table's own style or the grid draws them */
+  lines?: boolean
 }
 
 /** A colour that the values themselves decide. */
@@ -47,7 +57,10 @@ export interface Span {
   right: number
 }
 
-/** A native table, which grows as people type below it; its span begins with the row of heads. */
+/**
+ * A native table, which grows as people type below it; its span begins with the row of heads and has a row below it at least.
+ * Its heads are the texts that `rows` has there, all different; it can be filtered by them and is drawn in `TABLE_STYLE`.
+ */
 export interface TablePlan {
   name: string
   span: Span
@@ -58,7 +71,11 @@ export interface Message {
   text: string
 }
 
-/** What may stand in cells, and what people are told of it. Formulas are without `=` and for the span's first cell. */
+/**
+ * What may stand in cells, and what people are told of it; a blank cell always may. Formulas are without `=`, for the span's first
+ * cell, and have at most 255 characters, as has a message's text; its title has 32. A list's source is a formula that gives cells
+ * in one column: of any sheet that the same plans make, or that is there already.
+ */
 export interface Validation {
   span: Span
   rule:
@@ -72,7 +89,7 @@ export interface Validation {
   refusal?: Message & { strict: boolean }
 }
 
-/** A colour that a formula decides: without `=`, for the span's first cell. */
+/** A colour that a formula decides: without `=`, for the span's first cell. Of those that apply to a cell the first of the plan holds. */
 export interface Highlight {
   span: Span
   formula: string
@@ -89,9 +106,13 @@ export interface ChartPlan {
   place: Span
 }
 
+/** How a sheet is printed, on A4. */
 export interface PrintPlan {
   orientation: 'portrait' | 'landscape'
-  /** rows that begin a new page */
+  /**
+   * Zero-based rows that begin a new page, in order. A sheet without is fitted to the page's width; one with breaks is printed at
+   * the scale of `printScale`, because Excel passes over breaks where it fits pages.
+   */
   breaks: readonly number[]
 }
 
@@ -106,7 +127,7 @@ export interface SheetPlan {
   columns: readonly ColumnPlan[]
   rows: readonly RowPlan[]
   merges: readonly Span[]
-  /** rows above stay in sight and are printed on every page */
+  /** rows above stay in sight and are printed on every page; 0: none */
   bodyRow: number
   /** columns to the left of it stay in sight */
   bodyColumn: number
@@ -119,7 +140,7 @@ export interface SheetPlan {
   footer: string
   /** stands in the head of every printed page */
   header: string
-  /** people go on typing under the last row: columns have their formats all the way down */
+  /** people go on typing under the last row: columns have their formats all the way down, and the grid is shown */
   open?: boolean
   tables?: readonly TablePlan[]
   validations?: readonly Validation[]
