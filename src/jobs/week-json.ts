@@ -1,7 +1,7 @@
 import { type CallerWeek, type GroupWeek, type LedgerDay } from '../ledger'
-import { cellOf, severityOf } from '../registers'
+import { cellOf, severityOf, type RulingRow } from '../registers'
 import { foundOf } from '../sheets'
-import { isoDate, maskPhone } from '../text'
+import { isoDate, maskPhone, maskPhonesIn } from '../text'
 import type { ConsolidatedWeek } from './week'
 
 /**
@@ -20,7 +20,9 @@ export function weekJson({ figures, problems }: ConsolidatedWeek, mask = false) 
       source: name, calls, connected, answered, ...grades, visits, deals,
     })),
     intentCustomers: figures.intentCustomers.length,
-    conflicts: figures.conflicts.map(({ phone: number, owner, callers }) => ({ phone: phone(number), owner, callers })),
+    conflicts: figures.conflicts.map(({ phone: number, owner, callers, ruling }) => ({
+      phone: phone(number), owner, callers, ...(ruling ? { ruling: rulingJson(ruling, mask) } : {}),
+    })),
     errors: problems
       .filter((problem) => severityOf(problem) === 'error')
       .map((problem) => ({
@@ -29,6 +31,11 @@ export function weekJson({ figures, problems }: ConsolidatedWeek, mask = false) 
     typedTotalsThatDiffer: problems.filter(({ code }) => code === 'total-differs').length,
     warnings: countByCode(problems.filter((problem) => severityOf(problem) === 'warning').map(({ code }) => code)),
   }
+}
+
+/** Who ruled whose a customer is, when and why. */
+function rulingJson({ judge, day, note }: RulingRow, mask: boolean) {
+  return { by: judge, date: day === null ? null : isoDate(day), note: mask ? maskPhonesIn(note) : note }
 }
 
 function groupJson({ group, calls, connected, answered, grades, registered, visits, deals, fine, bonus }: GroupWeek) {

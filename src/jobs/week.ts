@@ -28,6 +28,8 @@ export interface WeekOptions {
   week?: Day | null
   /** the office's overrides from a file, which go before those of a 规则 sheet */
   overrides?: readonly Override[]
+  /** workbooks of which nothing but their rulings on conflicts is read (撞客裁定); those of the registers' own workbooks count anyway */
+  rulings?: readonly Book[]
 }
 
 /**
@@ -36,7 +38,7 @@ export interface WeekOptions {
  */
 export function consolidateWeek(books: readonly Book[], options: WeekOptions = {}): ConsolidatedWeek | null {
   const given = options.week ?? null
-  const registers = readRegisters(books, given === null ? null : mondayOf(given) + 3)
+  const registers = readRegisters(books, given === null ? null : mondayOf(given) + 3, options.rulings)
   const choice = chooseWeek(registers, given)
   if (!choice) return null
   const overrides = options.overrides ?? []

@@ -23,6 +23,7 @@ export function checkWeek(registers: Registers, figures: WeekFigures, policy: Po
     ...checkPeople(registers, figures, policy),
     ...checkCalls(registers, figures),
     ...checkVisits(figures),
+    ...checkRulings(figures),
     ...checkDeals(figures),
   ]
 }
@@ -167,11 +168,17 @@ function checkVisits(figures: WeekFigures): Problem[] {
   return figures.judged.flatMap(({ row, verdict, owner }) => {
     const problems: Problem[] = []
     if (verdict === 'claimed') problems.push(at('customer-claimed', row as AnyRow, 'phone', row.phone, { owner }))
+    if (verdict === 'ruled') problems.push(at('customer-ruled', row as AnyRow, 'phone', row.phone, { owner }))
     if (row.arrived !== null && row.arrived < row.day!) {
       problems.push(at('arrival-before-registration', row as AnyRow, 'arrived', isoDate(row.arrived)))
     }
     return problems
   })
+}
+
+/** Rulings for somebody who has not registered the customer. */
+function checkRulings({ unknownRulings }: WeekFigures): Problem[] {
+  return unknownRulings.map((row) => at('ruling-unknown', row as AnyRow, 'caller', row.owner ?? '', { owner: row.owner ?? '' }))
 }
 
 /** C21: deals that earn nothing, and why. */

@@ -14,6 +14,8 @@ export type Verdict =
   | 'not-signed'
   /** another caller owns the customer */
   | 'claimed'
+  /** a person ruled that another caller owns the customer */
+  | 'ruled'
   /** the customer has been credited already */
   | 'repeat'
 
@@ -21,7 +23,7 @@ export type Verdict =
 export interface JudgedVisit {
   row: VisitRow
   verdict: Verdict
-  /** for `claimed`: whose customer it is */
+  /** for `claimed` and `ruled`: whose customer it is */
   owner: string
 }
 
@@ -34,7 +36,8 @@ export function judgeVisits(visits: readonly VisitRow[], owners: Ownership, last
   const credits = new Map<string, VisitRow>()
   for (const row of visits) {
     if (!row.readable) continue
-    const verdict = owners.ownerOf(row.phone) === row.caller ? judge(row, lastDay) : 'claimed'
+    const owned = owners.ownerOf(row.phone) === row.caller
+    const verdict = owned ? judge(row, lastDay) : owners.rulingFor(row.phone) ? 'ruled' : 'claimed'
     verdicts.set(row, verdict)
     const earlier = credits.get(row.phone)
     if (verdict === 'counted' && !(earlier && earlier.arrived! <= row.arrived!)) credits.set(row.phone, row)

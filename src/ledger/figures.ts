@@ -1,4 +1,4 @@
-import type { CallRow } from '../registers'
+import type { CallRow, RulingRow } from '../registers'
 import type { Day, Status } from '../text'
 import type { JudgedVisit } from './credit'
 import type { CallDay, CallFigures } from './day'
@@ -72,6 +72,8 @@ export interface WeekFigures {
   collectors: Funnel[]
   intentCustomers: IntentCustomer[]
   conflicts: Conflict[]
+  /** rulings that have no effect */
+  unknownRulings: RulingRow[]
   /** every readable visit row with its verdict, of all weeks */
   judged: JudgedVisit[]
   /** every deal on a visit row, of all weeks */

@@ -1,4 +1,5 @@
-import { byCodePoint, type VisitRow } from '../registers'
+import { byCodePoint, type RulingRow, type VisitRow } from '../registers'
+import { judgeRulings } from './rulings'
 
 /** A customer whom more than one caller registered (撞客). */
 export interface Conflict {
@@ -6,17 +7,27 @@ export interface Conflict {
   owner: string
   /** all claimants, by code point */
   callers: string[]
-  /** every registration of the customer, in order of ownership: the first owns */
+  /** every registration of the customer, the earliest first: it owns, unless somebody ruled otherwise */
   claims: VisitRow[]
+  /** what a person ruled; `null`: the earliest registration decides */
+  ruling: RulingRow | null
 }
 
-/** Who owns each customer: the earliest registration; of the same day, the first in order of files, sheets and rows. */
+/** Who owns each customer. */
 export interface Ownership {
   ownerOf(phone: string): string
+  /** the ruling that gave the customer to its owner */
+  rulingFor(phone: string): RulingRow | null
   conflicts: Conflict[]
+  /** rulings without effect: nobody of that name has registered the customer */
+  unknownRulings: RulingRow[]
 }
 
-export function findOwners(visits: readonly VisitRow[]): Ownership {
+/**
+ * Who owns each customer: whom a person ruled (撞客裁定); else the earliest registration, of the same day the first in order of
+ * files, sheets and rows.
+ */
+export function findOwners(visits: readonly VisitRow[], rulings: readonly RulingRow[]): Ownership {
   const claims = new Map<string, VisitRow[]>()
   for (const row of visits) {
     if (!row.readable) continue
@@ -24,11 +35,15 @@ export function findOwners(visits: readonly VisitRow[]): Ownership {
     if (list) list.push(row)
     else claims.set(row.phone, [row])
   }
+  for (const rows of claims.values()) rows.sort((a, b) => a.day! - b.day!)
+  const isClaimant = (phone: string, caller: string): boolean => claims.get(phone)?.some((row) => row.caller === caller) ?? false
+  const { holding, unknown } = judgeRulings(rulings, isClaimant)
+  const rulingFor = (phone: string): RulingRow | null => holding.get(phone) ?? null
+  const ownerOf = (phone: string): string => rulingFor(phone)?.owner ?? claims.get(phone)?.[0]!.caller ?? ''
   const conflicts: Conflict[] = []
   for (const [phone, rows] of claims) {
-    rows.sort((a, b) => a.day! - b.day!)
     const callers = [...new Set(rows.map((row) => row.caller))].sort(byCodePoint)
-    if (callers.length > 1) conflicts.push({ phone, owner: rows[0]!.caller, callers, claims: rows })
+    if (callers.length > 1) conflicts.push({ phone, owner: ownerOf(phone), callers, claims: rows, ruling: rulingFor(phone) })
   }
-  return { ownerOf: (phone) => claims.get(phone)?.[0]!.caller ?? '', conflicts }
+  return { ownerOf, rulingFor, conflicts, unknownRulings: unknown }
 }

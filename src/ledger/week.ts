@@ -9,7 +9,7 @@ import { findDeals, type Deal } from './deals'
 import type { CallerWeek, GroupWeek, IntentCustomer, LedgerDay, LedgerFigures, WeekFigures } from './figures'
 import { leaveHalfDays } from './leave'
 import { DayIndex, tells } from './ledger-day'
-import { findOwners, type Conflict } from './ownership'
+import { findOwners, type Ownership } from './ownership'
 import { findPeople, type People } from './people'
 import { collectorFunnels, sourceFunnels } from './sources'
 import { firstKnownDay, missedWeeksRunning } from './streak'
@@ -25,7 +25,7 @@ class WeekCount {
   private readonly days: CallDay[]
   private readonly index: DayIndex
   private readonly judged: JudgedVisit[]
-  private readonly conflicts: Conflict[]
+  private readonly owners: Ownership
   private readonly counted: JudgedVisit[]
   private readonly deals: Deal[]
   private readonly countedOf: (caller: string) => readonly JudgedVisit[]
@@ -40,9 +40,8 @@ class WeekCount {
     this.lastDay = monday + 6
     this.people = findPeople(registers, policy)
     this.days = callDays(registers.calls.filter((row) => this.inWeek(row.day)), policy)
-    const owners = findOwners(registers.visits)
-    this.conflicts = owners.conflicts
-    this.judged = judgeVisits(registers.visits, owners, this.lastDay)
+    this.owners = findOwners(registers.visits, registers.rulings)
+    this.judged = judgeVisits(registers.visits, this.owners, this.lastDay)
     this.counted = this.judged.filter(({ verdict }) => verdict === 'counted')
     this.deals = findDeals(this.judged, policy, this.lastDay)
     this.knownFrom = firstKnownDay(registers.visits, this.lastDay)
@@ -57,7 +56,7 @@ class WeekCount {
   }
 
   figures(): WeekFigures {
-    const { monday, people, policy, conflicts, days } = this
+    const { monday, people, policy, owners, days } = this
     const active = activeCallers(this.registers).get(monday) ?? new Set()
     const { callers, missingGroups } = callersOfWeek(active, people, policy, monday)
     const byGroup = groupOrder(policy, monday)
@@ -68,7 +67,8 @@ class WeekCount {
     return {
       monday,
       people,
-      conflicts,
+      conflicts: owners.conflicts,
+      unknownRulings: owners.unknownRulings,
       missingGroups,
       callers: weeks,
       groups: groupWeeks(weeks, byGroup),

@@ -1,10 +1,11 @@
 import { squeeze } from '../text'
 
 /** The kinds of sheet an office keeps. */
-export type SheetKind = 'calls' | 'visits' | 'roster' | 'attendance' | 'ledger' | 'settings'
+export type SheetKind = 'calls' | 'visits' | 'roster' | 'attendance' | 'ledger' | 'settings' | 'rulings'
 
 /** What a sheet's name says of its kind; the first that it contains. */
 const KIND_BY_NAME: readonly [RegExp, SheetKind][] = [
+  [/裁定/, 'rulings'],
   [/管控表/, 'calls'],
   [/登记表/, 'visits'],
   [/花名册/, 'roster'],
@@ -85,6 +86,13 @@ const HEADS = {
     value: ['数值', '值', '设定值'],
     from: ['生效日期', '起用日期', '生效'],
   },
+  rulings: {
+    phone: ['联系电话', '手机', '客户电话', '电话', '手机号', '手机号码', '电话号码', '联系方式'],
+    caller: ['归属', '归属人', '归属人员', '电开人员'],
+    judge: ['裁定人', '裁定人员'],
+    date: ['裁定日期', '裁定时间', '日期'],
+    note: ['说明', '裁定说明', '理由', '备注'],
+  },
 } as const satisfies Record<SheetKind, Record<string, readonly string[]>>
 
 export type Field<K extends SheetKind> = keyof (typeof HEADS)[K] & string
@@ -128,6 +136,7 @@ const NEEDED: Record<SheetKind, (has: (field: string) => boolean, count: number)
   attendance: (has) => has('caller') && has('status') && has('date'),
   ledger: (has, count) => has('caller') && has('date') && count >= 4,
   settings: (has) => has('id') && has('value'),
+  rulings: (has) => has('phone') && has('caller'),
 }
 
 /**
@@ -149,5 +158,8 @@ export function readHeads<K extends SheetKind>(kind: K, texts: readonly (string 
   return fits ? (columns as Columns<K>) : null
 }
 
-/** The order in which a sheet whose name says nothing is tried by its heads: the most telling first. */
+/**
+ * The order in which a sheet whose name says nothing is tried by its heads: the most telling first. Rulings are known by the
+ * sheet's name alone: a copy of the pack's 撞客 has their heads.
+ */
 export const KINDS_BY_HEADS: readonly SheetKind[] = ['visits', 'calls', 'attendance', 'settings', 'ledger', 'roster']

@@ -37,6 +37,8 @@ export const PROBLEMS = {
   'sms-missing': 'warning',
   'appointment-missing': 'warning',
   'customer-claimed': 'warning',
+  'customer-ruled': 'warning',
+  'ruling-unknown': 'warning',
   'deal-not-counted': 'warning',
   'deal-without-product': 'warning',
   'deal-without-date': 'warning',

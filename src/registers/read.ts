@@ -3,16 +3,17 @@ import type { Override } from '../policy'
 import type { Book, Grid } from '../workbook'
 import { readCalls } from './calls'
 import { nameOf, textOf } from './cell'
-import type { SheetKind } from './columns'
+import { kindByName, type SheetKind } from './columns'
 import { findSameRows, takeOutOverlap, type Sheetful } from './duplicates'
 import { readFeet } from './label'
 import { readAttendance, readRoster } from './people'
 import { ProblemList, type Place, type Problem } from './problem'
 import { BlockReader } from './reader'
-import type { AttendanceRow, CallRow, RosterRow, VisitRow } from './rows'
+import type { AttendanceRow, CallRow, RosterRow, RulingRow, VisitRow } from './rows'
+import { readRulings } from './rulings'
 import { readSettings } from './settings'
 import { surveyWeek } from './survey'
-import { findTable, type Table, type TypedTotal } from './table'
+import { findTable, findTableOf, type Table, type TypedTotal } from './table'
 import { readLedger, type TypedFigure } from './typed-ledger'
 import { readVisits } from './visits'
 
@@ -46,6 +47,7 @@ export interface Registers {
   roster: RosterRow[]
   attendance: AttendanceRow[]
   overrides: Override[]
+  rulings: RulingRow[]
   totals: PlacedTotal[]
   forms: TypedForm[]
   ledgers: TypedFigure[]
@@ -67,11 +69,10 @@ export function byCodePoint(a: string, b: string): number {
  * Reads every register in the workbooks.
  * @param books in any order
  * @param week a day of the week in hand, where it is given; else it is found (see `surveyWeek`)
+ * @param rulings workbooks of which nothing but their rulings is read, after those of `books`
  */
-export function readRegisters(books: readonly Book[], week: Day | null = null): Registers {
-  const found = [...books]
-    .sort((a, b) => byCodePoint(a.file, b.file))
-    .flatMap((book) => book.grids.map((grid) => ({ place: { file: book.file, sheet: grid.sheet }, grid })))
+export function readRegisters(books: readonly Book[], week: Day | null = null, rulings: readonly Book[] = []): Registers {
+  const found = gridsOf(books)
     .map(({ place, grid }) => ({ place, grid, table: grid.made ? null : findTable(place.file, grid) }))
   const near = week ?? surveyWeek(found.flatMap(({ table }) => table ?? []))
   const reading = new Reading(near)
@@ -79,7 +80,22 @@ export function readRegisters(books: readonly Book[], week: Day | null = null): 
     if (table) reading.read(table)
     else if (grid.rows.length > 0) reading.skip(place, grid)
   }
+  for (const table of findRulings(rulings)) reading.read(table)
   return reading.registers
+}
+
+function gridsOf(books: readonly Book[]): { place: Place; grid: Grid }[] {
+  return [...books]
+    .sort((a, b) => byCodePoint(a.file, b.file))
+    .flatMap((book) => book.grids.map((grid) => ({ place: { file: book.file, sheet: grid.sheet }, grid })))
+}
+
+/** The tables of rulings in workbooks: on the sheets named so; in a workbook that has none, on any with their heads. */
+export function findRulings(books: readonly Book[]): Table<'rulings'>[] {
+  const found = gridsOf(books).flatMap(({ place, grid }) => (grid.made ? [] : (findTableOf('rulings', place.file, grid) ?? [])))
+  const named = ({ place }: Table): boolean => kindByName(place.sheet) === 'rulings'
+  const withName = new Set(found.filter(named).map(({ place }) => place.file))
+  return found.filter((table) => named(table) || !withName.has(table.place.file))
 }
 
 /** The registers as they fill, sheet by sheet. */
@@ -90,7 +106,7 @@ class Reading {
 
   constructor(private readonly near: Day | null) {
     this.registers = {
-      near, calls: [], visits: [], roster: [], attendance: [], overrides: [],
+      near, calls: [], visits: [], roster: [], attendance: [], overrides: [], rulings: [],
       totals: [], forms: [], ledgers: [], sheets: [], problems: [],
     }
   }
@@ -116,6 +132,7 @@ class Reading {
     else if (isKind(table, 'roster')) registers.roster.push(...readRoster(table, near, problems))
     else if (isKind(table, 'attendance')) append(registers.attendance, readAttendance(table, near, problems))
     else if (isKind(table, 'settings')) registers.overrides.push(...readSettings(table, problems))
+    else if (isKind(table, 'rulings')) append(registers.rulings, readRulings(table, near, problems))
     else if (isKind(table, 'ledger')) registers.ledgers.push(...readLedger(table, near))
     if (report.state !== 'same') append(registers.problems, problems.all)
   }

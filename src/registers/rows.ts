@@ -2,7 +2,7 @@ import type { Day, Grade, Result, Status } from '../text'
 import type { Block, Table } from './table'
 
 /** Where a row comes from. */
-export interface RowOrigin<K extends 'calls' | 'visits' | 'roster' | 'attendance'> {
+export interface RowOrigin<K extends 'calls' | 'visits' | 'roster' | 'attendance' | 'rulings'> {
   table: Table<K>
   block: Block<K>
   /** zero-based */
@@ -67,4 +67,16 @@ export interface AttendanceRow extends RowOrigin<'attendance'> {
   day: Day
   caller: string
   status: Status
+}
+
+/** A person's word on whose a customer is (撞客裁定). */
+export interface RulingRow extends RowOrigin<'rulings'> {
+  /** normalised */
+  phone: string
+  /** the caller that is to own the customer; `null` takes back what was ruled before */
+  owner: string | null
+  judge: string
+  /** where none is written, that of the row above */
+  day: Day | null
+  note: string
 }

@@ -46,10 +46,16 @@ export function findTable(file: string, grid: Grid): Table | null {
   const named = kindByName(grid.sheet)
   const kinds = named ? [named, ...KINDS_BY_HEADS.filter((kind) => kind !== named)] : KINDS_BY_HEADS
   for (const kind of kinds) {
-    const headRow = findHeadRow(grid, kind)
-    if (headRow !== null) return scan({ file, sheet: grid.sheet }, grid, kind, headRow)
+    const table = findTableOf(kind, file, grid)
+    if (table) return table
   }
   return null
+}
+
+/** The register of one kind in a grid, whatever its sheet's name says. */
+export function findTableOf<K extends SheetKind>(kind: K, file: string, grid: Grid): Table<K> | null {
+  const headRow = findHeadRow(grid, kind)
+  return headRow === null ? null : scan({ file, sheet: grid.sheet }, grid, kind, headRow)
 }
 
 function findHeadRow(grid: Grid, kind: SheetKind): number | null {
@@ -145,6 +151,7 @@ const TELLING: Record<SheetKind, readonly string[]> = {
   attendance: ['status'],
   ledger: ['caller'],
   settings: ['id'],
+  rulings: ['phone', 'caller'],
 }
 
 function isData(kind: SheetKind, columns: Record<string, number | undefined>, filled: readonly number[]): boolean {

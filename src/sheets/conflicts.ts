@@ -1,4 +1,5 @@
 import type { Conflict } from '../ledger'
+import { isoDate, maskPhonesIn } from '../text'
 import { cellAddress } from '../workbook'
 import type { SheetPlan } from './plan'
 import { footerOf, markOf, phoneIn, titleOf, type PackInput } from './pack-input'
@@ -9,6 +10,7 @@ export function conflictsSheet(input: PackInput): SheetPlan {
   const { figures, words } = input
   const most = Math.max(2, ...figures.conflicts.map(({ claims }) => claims.length))
   const { heads } = words
+  const ruled = figures.conflicts.some(({ ruling }) => ruling)
   return tablePlan<Conflict>({
     name: words.sheets.conflicts,
     mark: markOf(input, 'conflicts'),
@@ -19,7 +21,7 @@ export function conflictsSheet(input: PackInput): SheetPlan {
       { head: heads.phone, width: 15, cell: ({ phone }) => phoneIn(input, phone) },
       { head: heads.customer, width: 12, cell: ({ claims }) => claims[0]!.customer },
       { head: heads.owner, width: 10, cell: ({ owner }) => ({ value: owner, tone: 'good' }) },
-      { head: heads.why, width: 24, cell: ({ claims, owner }) => reasonOf(claims, owner, words) },
+      { head: heads.why, width: ruled ? 40 : 24, ...(ruled ? { wrap: true } : {}), cell: (conflict) => ownedBecause(conflict, input) },
       ...Array.from({ length: most }, (_, i) => claimColumns(input, i)).flat(),
     ],
     parts: [{ items: figures.conflicts }],
@@ -28,7 +30,12 @@ export function conflictsSheet(input: PackInput): SheetPlan {
   })
 }
 
-function reasonOf(claims: Conflict['claims'], owner: string, words: PackInput['words']): string {
+/** Why a customer is the owner's: what was ruled, by whom and when; or whose registration was first. */
+export function ownedBecause({ claims, owner, ruling }: Conflict, { words, mask }: Pick<PackInput, 'words' | 'mask'>): string {
+  if (ruling) {
+    const text = words.ownedBecause.ruled(ruling.judge, ruling.day === null ? '' : isoDate(ruling.day), ruling.note)
+    return mask ? maskPhonesIn(text) : text
+  }
   const rival = claims.find((row) => row.caller !== owner)!
   return rival.day === claims[0]!.day ? words.ownedBecause.sameDay : words.ownedBecause.earlier
 }

@@ -1,4 +1,4 @@
-import { cellOf, severityOf, type Problem } from '../registers'
+import { cellOf, severityOf, type Problem, type ProblemCode } from '../registers'
 import { maskPhone, maskPhonesIn } from '../text'
 import type { SheetPlan } from './plan'
 import { footerOf, markOf, titleOf, type PackInput } from './pack-input'
@@ -52,7 +52,10 @@ export function problemsSheet(input: PackInput): SheetPlan {
   })
 }
 
+/** Problems of which what is found is a phone, readable or not. */
+const WHOLE_PHONE: readonly ProblemCode[] = ['phone-invalid', 'customer-claimed', 'customer-ruled']
+
 /** What stands in a cell, with every phone in it masked. */
 export function foundOf({ code, found }: Problem): string {
-  return code === 'phone-invalid' || code === 'customer-claimed' ? maskPhone(found) : maskPhonesIn(found)
+  return WHOLE_PHONE.includes(code) ? maskPhone(found) : maskPhonesIn(found)
 }

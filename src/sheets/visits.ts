@@ -52,7 +52,7 @@ function columnsOf(input: PackInput): Column<JudgedVisit>[] {
 
 function reasonOf(words: PackInput['words'], deals: ReadonlyMap<object, Deal>): (visit: JudgedVisit) => Cell {
   return ({ row, verdict, owner }) => {
-    const visit = verdict === 'claimed' ? `${words.verdicts.claimed} ${owner}` : words.verdicts[verdict]
+    const visit = verdict === 'claimed' || verdict === 'ruled' ? `${words.verdicts.claimed} ${owner}` : words.verdicts[verdict]
     const deal = deals.get(row)
     const sale = deal ? words.dealStates[deal.state] : ''
     return { value: [visit, sale].filter(Boolean).join('; '), ...(verdict === 'counted' ? {} : { tone: 'muted' as const }) }

@@ -2,6 +2,7 @@ import type { FileFaultCode } from '../../files'
 import type { DealState, Verdict } from '../../ledger'
 import type { ProblemCode } from '../../registers'
 import type { Wording } from '../zh-CN'
+import { charts } from './charts'
 import { check } from './check'
 import { formulas } from './formulas'
 import { rules } from './rules'
@@ -54,6 +55,8 @@ const problems: Record<ProblemCode, { label: string; text: (facts: Facts) => str
   'sms-missing': { label: 'No SMS', text: (f) => `This grade ${fact(f, 'grade')} customer got no SMS that day.` },
   'appointment-missing': { label: 'A, no appointment', text: () => 'This grade A customer has no appointment in the visit register (登记表).' },
   'customer-claimed': { label: 'Conflict', text: (f) => `${fact(f, 'owner')} registered this customer first and is the owner: no visit or deal counts for this entry.` },
+  'customer-ruled': { label: 'Conflict, ruled', text: (f) => `It was ruled that ${fact(f, 'owner')} owns this customer: no visit or deal counts for this entry.` },
+  'ruling-unknown': { label: 'Ruling unmatched', text: (f) => `${fact(f, 'owner')} has registered no customer with this phone: the ruling has no effect. Check the phone and the owner (归属).` },
   'deal-not-counted': { label: 'Deal not counted', text: () => 'The visit does not count, so the deal earns no bonus.' },
   'deal-without-product': { label: 'Deal, no product', text: () => 'No product is given: the deal does not count.' },
   'deal-without-date': { label: 'Deal, no date', text: () => 'No deal date is given: the deal does not count.' },
@@ -80,6 +83,7 @@ const verdicts: Record<Verdict, string> = {
   'no-host': 'No host named',
   'not-signed': 'Host did not sign',
   claimed: 'Conflict, owned by',
+  ruled: 'Conflict, ruled for',
   repeat: 'Customer already counted',
 }
 
@@ -107,6 +111,9 @@ Options
   --json FILE         Also write the figures as JSON (phones in full; masked with --mask).
   --policy FILE.json  The office's own rules, such as { "C14": 2, "C13": [{ "value": 120, "from": "2013-05-01" }] }.
                       Rule numbers are in the README. They go before a rules sheet (规则) in the workbooks.
+  --rulings FILE      Rulings on conflicts: an .xlsx or .csv file with a sheet of rulings (撞客裁定), headed by phone, owner, by, date
+                      and note (联系电话, 归属, 裁定人, 裁定日期, 说明). Only its rulings are read; such sheets in the input
+                      files count without it.
   --mask              Hide the middle of every phone in the pack and the JSON.
   --lang zh-CN         Chinese (without it); en-US is English.
   --help              Show this text.
@@ -149,6 +156,8 @@ Exit codes: 0 done (data problems do not change it); 2 some files could not be r
   sameOutputs: '--out and --json cannot be the same file',
   unknownCommand: (command) => `there is no command ${command}`,
   badPolicyFile: (path, why) => `Cannot read the rules file ${path}: ${why}`,
+  badRulingsFile: (path, why) => `Cannot read the rulings file ${path}: ${why}`,
+  noRulings: 'no rulings in it; it needs the heads phone (联系电话) and owner (归属)',
   policyNotFound: 'no such file',
   policyNotJson: 'not JSON',
   policyFaults: {
@@ -165,6 +174,7 @@ Exit codes: 0 done (data problems do not change it); 2 some files could not be r
 export const enUS: Wording = {
   cli,
   problems,
+  charts,
   check,
   formulas,
   rules,
@@ -218,12 +228,16 @@ export const enUS: Wording = {
     people: 'Carry "Visits total" and "Weeks missed in a row" into the next roster (期初到访累计, 期初连续未达标周数). Conn.: connectable. Regd: registered.',
     sources: 'Conn. (connectable) % of calls; Answ. (answered) % of connectable; Intent (A+B) % of answered; Visit % of intent; Deal % of visits. Deals are units. Ref. rank: the regulation\'s order of sources. Own rank: this week, by visits per connectable.',
     intent: 'Customers whose last grade this week is A or B.',
-    conflicts: 'Customers registered by two callers or more. The first to register is the owner; on the same day, the first by file name, sheet and row.',
+    conflicts: 'Customers registered by two callers or more. The first to register is the owner; on the same day, the first by file name, sheet and row. A ruling on the sheet of rulings (撞客裁定) goes before that.',
     rewards: 'Calculated by the regulation, proposal for review. Fines and dismissals are only proposals: they need review and the caller\'s signature.',
     problems: 'An error leaves out the row or the entry; a warning changes no figure. The middle of every phone is hidden.',
     nothing: 'None this week.',
   },
-  ownedBecause: { earlier: 'Registered first', sameDay: 'Same day, first by file' },
+  ownedBecause: {
+    earlier: 'Registered first',
+    sameDay: 'Same day, first by file',
+    ruled: (by, on, note) => `Ruled${by || on ? ` (${[by, on].filter(Boolean).join(' ')})` : ''}${note ? `: ${note}` : ''}`,
+  },
   rewards: {
     fine: 'Fine', bonus: 'Bonus', leave: 'Paid leave', dismissal: 'Dismissal',
     fineBasis: (quota, connected, short, per) => `Quota ${quota}, connectable ${connected}, short ${short} × ¥${per}`,
@@ -234,6 +248,7 @@ export const enUS: Wording = {
   filesTitle: 'Files',
   fileState: {
     read: 'Read',
+    rulings: 'Only its rulings read',
     made: 'Made by this program, not read as a register',
     sameBytes: (as) => `The same file as ${as}, not counted twice`,
     failed: (why) => (why === '' ? 'Not read' : `Not read: ${why}`),

@@ -1,6 +1,7 @@
 import type { FileFaultCode } from '../../files'
 import type { ProblemCode } from '../../registers'
 import type { DealState, Verdict } from '../../ledger'
+import { charts } from './charts'
 import { check } from './check'
 import { formulas } from './formulas'
 import { rules } from './rules'
@@ -50,6 +51,8 @@ const problems: Record<ProblemCode, { label: string; text: (facts: Facts) => str
   'sms-missing': { label: '未发短信', text: (f) => `${fact(f, 'grade')} 类客户当天没有短信跟进。` },
   'appointment-missing': { label: 'A 类未约时间', text: () => 'A 类客户在到访登记表里没有预约时间。' },
   'customer-claimed': { label: '撞客', text: (f) => `此客户先由 ${fact(f, 'owner')} 登记，归 ${fact(f, 'owner')}；这一登记不计到访和成交。` },
+  'customer-ruled': { label: '撞客已裁定', text: (f) => `此客户经裁定归 ${fact(f, 'owner')}；这一登记不计到访和成交。` },
+  'ruling-unknown': { label: '裁定对不上', text: (f) => `${fact(f, 'owner')} 没有登记过这个电话的客户，此裁定不起作用。请核对联系电话和归属。` },
   'deal-not-counted': { label: '成交不计奖', text: () => '这次到访不计数，成交不计奖金。' },
   'deal-without-product': { label: '成交缺产品', text: () => '没有写成交产品，不计成交。' },
   'deal-without-date': { label: '成交缺日期', text: () => '没有写成交日期，不计成交。' },
@@ -76,6 +79,7 @@ const verdicts: Record<Verdict, string> = {
   'no-host': '没有接访人员',
   'not-signed': '接访人员未签字',
   claimed: '撞客，归先登记者',
+  ruled: '撞客，已裁定归',
   repeat: '同一客户已计过',
 }
 
@@ -100,6 +104,8 @@ const cli = {
   --json 文件         另把数字写成 JSON（电话为全号；加 --mask 则隐去）。
   --policy 文件.json  本单位的规则，如 { "C14": 2, "C13": [{ "value": 120, "from": "2013-05-01" }] },
                       编号见 README；优先于工作簿里的“规则”表。
+  --rulings 文件      撞客裁定：装有“撞客裁定”表的 .xlsx 或 .csv 文件（表头：联系电话、归属、裁定人、裁定日期、说明）。
+                      只读其中的裁定；输入文件里的“撞客裁定”表不用写也会读。
   --mask              周报和 JSON 里的电话都隐去中间几位。
   --lang en-US        用英文（默认 zh-CN）。
   --help              显示本说明。
@@ -142,6 +148,8 @@ const cli = {
   sameOutputs: '--out 和 --json 不能是同一个文件',
   unknownCommand: (command: string) => `没有这个命令 ${command}`,
   badPolicyFile: (path: string, why: string) => `规则文件 ${path} 读不了：${why}`,
+  badRulingsFile: (path: string, why: string) => `裁定文件 ${path} 读不了：${why}`,
+  noRulings: '里面没有撞客裁定：表头要有联系电话和归属',
   policyNotFound: '找不到文件',
   policyNotJson: '不是 JSON',
   policyFaults: {
@@ -158,6 +166,7 @@ const cli = {
 export const zhCN = {
   cli,
   problems,
+  charts,
   check,
   formulas,
   rules,
@@ -211,12 +220,16 @@ export const zhCN = {
     people: '到访累计、连续未达标可抄入下期花名册的“期初到访累计”“期初连续未达标周数”。',
     sources: '可拨通率=可拨通÷电开数量；接通率=有效电话÷可拨通；意向率=意向客户÷有效电话；到访率=到访÷意向客户；成交率=成交÷到访。参考次序见制度“渠道转化率排名”，本周次序按到访÷可拨通。',
     intent: '本周最后一次评级为 A 或 B 的客户。',
-    conflicts: '同一客户被两人以上登记：最先登记者归属；同一天登记的，按文件名、工作表、行的先后。',
+    conflicts: '同一客户被两人以上登记：最先登记者归属；同一天登记的，按文件名、工作表、行的先后；“撞客裁定”表上有裁定的，按裁定。',
     rewards: '按制度计算，待审核。扣款、辞退均为建议，须经复核、本人签字后执行。',
     problems: '错误会使该行或该项不计；提醒不影响数字。电话已隐去中间几位。',
     nothing: '本周没有。',
   },
-  ownedBecause: { earlier: '登记最早', sameDay: '同日登记，文件次序在先' },
+  ownedBecause: {
+    earlier: '登记最早',
+    sameDay: '同日登记，文件次序在先',
+    ruled: (by: string, on: string, note: string) => `裁定${by || on ? `（${[by, on].filter(Boolean).join(' ')}）` : ''}${note ? `：${note}` : ''}`,
+  },
   rewards: {
     fine: '扣款', bonus: '奖金', leave: '半天带薪假', dismissal: '辞退建议',
     fineBasis: (quota: number, connected: number, short: number, per: number) => `定额 ${quota}，可拨通 ${connected}，欠 ${short} × ${per} 元`,
@@ -225,7 +238,7 @@ export const zhCN = {
     dismissalBasis: (weeks: number, quota: number) => `连续 ${weeks} 周到访不足 ${quota} 组`,
   },
   filesTitle: '读取的文件',
-  fileState: { read: '已读', made: '本软件生成，不作登记表读取', sameBytes: (as: string) => `与《${as}》完全相同，未重复计`, failed: (why: string) => `未能读取：${why}` },
+  fileState: { read: '已读', rulings: '只读撞客裁定', made: '本软件生成，不作登记表读取', sameBytes: (as: string) => `与《${as}》完全相同，未重复计`, failed: (why: string) => `未能读取：${why}` },
   collectorsTitle: '拓客人质量',
   page: '第 &P 页 / 共 &N 页',
   moreProblems: (count: number) => `另有 ${count} 条未列出：请先改正以上再运行`,
