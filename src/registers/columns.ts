@@ -128,6 +128,11 @@ export function fieldOfHead(kind: SheetKind, head: string): string | null {
   return readHead(kind, head)?.field ?? null
 }
 
+/** The head that our own sheets have for a field; every other name for it is read too. */
+export function headOf<K extends SheetKind>(kind: K, field: Field<K>): string {
+  return (HEADS[kind] as Record<string, readonly string[]>)[field]![0]!
+}
+
 /** The fields without which a row of heads is not that kind's. */
 const NEEDED: Record<SheetKind, (has: (field: string) => boolean, count: number) => boolean> = {
   calls: (has, count) => has('phone') && (has('result') || has('grade')) && count >= 3,

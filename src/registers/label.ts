@@ -29,6 +29,11 @@ const FEET: Record<string, readonly string[]> = {
 }
 const FOOT_BY_LABEL = new Map(Object.entries(FEET).flatMap(([figure, labels]) => labels.map((label) => [label, figure])))
 
+/** The label that our own forms have for a figure at their foot: `calls`, `answered`, `A`, a need, `visits`, `deals`. */
+export function footLabel(figure: string): string {
+  return FEET[figure]![0]!
+}
+
 /** Labels with what stands in the same cell behind them: `登记日期:2013.4.22  电开人员:罗伟` is two. */
 const LABELLED = /([^\s:]{1,14}) ?: ?([^:]*?)(?= [^\s:]{1,14} ?:|$)/g
 

@@ -1,5 +1,9 @@
 import { squeeze } from './clean'
 
+/** How our own sheets say yes and no. */
+export const YES_WORD = '是'
+export const NO_WORD = '否'
+
 const YES = new Set(['是', '√', '✓', '✔', '☑', 'Y', 'YES', '有', '已', '已签', '1', 'TRUE'])
 const NO = new Set(['否', '×', 'X', '✗', '✘', 'N', 'NO', '无', '没有', '未', '未签', '0', 'FALSE'])
 
