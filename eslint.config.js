@@ -31,9 +31,9 @@ const HOST_KNOWS = {
   report: ['model', 'wire'],
 }
 
-/** The add-in: the workbook's port, the functions and the commands know nothing of the pane. */
-const ADDIN_ROOMS = ['excel', 'functions', 'taskpane', 'commands']
-const ADDIN_KNOWS = { excel: [], functions: [], taskpane: ['excel'], commands: ['excel', 'taskpane'] }
+/** The add-in: the workbook's port, the functions and the commands know nothing of the pane, whose page loads them all. */
+const ADDIN_ROOMS = ['excel', 'functions', 'commands', 'taskpane']
+const ADDIN_KNOWS = { excel: [], functions: [], commands: [], taskpane: ['excel', 'functions', 'commands'] }
 
 /** A zone for each room: what it may not import. */
 const roomZones = (folder, rooms, knows) =>
