@@ -19,3 +19,9 @@ export function afterMonths(day: Day, months: number): Day {
 function firstOfNext(year: number, month: number): Day {
   return dayOf(month === 12 ? year + 1 : year, (month % 12) + 1, 1)!
 }
+
+/** The same day of the month `months` months later; in a month that has no such day, its last. */
+export function sameDayLater(day: Day, months: number): Day {
+  const after = afterMonths(day, months)
+  return partsOf(after).dayOfMonth === partsOf(day).dayOfMonth ? after : after - 1
+}

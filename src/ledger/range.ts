@@ -3,12 +3,10 @@ import { byCodePoint, countByWeek, fullestWeek, mondayOf, type Registers } from 
 import type { Day } from '../text'
 import { typedStatuses, weekStatuses } from './attendance'
 import { activeCallers, callersOfWeek, groupOrder } from './callers'
-import { judgeVisits } from './credit'
 import { callDays } from './day'
-import { findDeals, type Deal } from './deals'
 import type { LedgerDay } from './figures'
 import { DayIndex, tells } from './ledger-day'
-import { findOwners } from './ownership'
+import { visitOutcomes } from './outcomes'
 import { findPeople } from './people'
 
 /** A row of the ledger (C44): whose day, and what it comes to. */
@@ -76,18 +74,11 @@ export function ledgerDays(registers: Registers, policy: Policy, from: Day, to: 
 }
 
 function indexDays(registers: Registers, policy: Policy, first: Day, lastDay: Day): DayIndex {
-  const judged = judgeVisits(registers.visits, findOwners(registers.visits, registers.rulings), lastDay)
   return new DayIndex({
+    ...visitOutcomes(registers, policy, lastDay),
     calls: callDays(registers.calls.filter(({ day }) => day !== null && first <= day && day <= lastDay), policy),
     registered: registers.visits.filter((row) => row.readable),
-    counted: judged.filter(({ verdict }) => verdict === 'counted'),
-    deals: findDeals(judged, policy, lastDay).filter(countsInItsWeek),
   })
-}
-
-/** C21: a deal is reported in its own week: by the end of that the visit must have been made. */
-function countsInItsWeek({ state, day, row }: Deal): boolean {
-  return state === 'counted' && row.arrived! <= mondayOf(day!) + 6
 }
 
 function inOrder(rows: CallerDay[], policy: Policy): CallerDay[] {

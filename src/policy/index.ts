@@ -1,4 +1,4 @@
-export { kindOfRule, readPolicy, readSetting } from './override'
+export { kindOfRule, readPercent, readPolicy, readSetting } from './override'
 export type { Override, Overrides, PolicyFault } from './override'
 export { makePolicy } from './policy'
 export type { FigureKey, Policy, TextKey, WordsKey } from './policy'

@@ -91,11 +91,10 @@ function readValue(kind: RuleKind, raw: unknown): RuleValue | null {
       return readNumber(raw, (n) => Number.isInteger(n) && n >= 0 && n <= 100_000)
     case 'yuan':
       return readNumber(raw, (n) => n >= 0 && n <= 10_000_000)
-    case 'words': {
-      const words = Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/[\s,，、;；/]+/) : []
-      const named = words.map((word) => squeeze(String(word))).filter(Boolean)
-      return named.length ? named : null
-    }
+    case 'percent':
+      return readPercent(raw)
+    case 'words':
+      return readWords(raw)
     case 'text':
       return typeof raw === 'string' && squeeze(raw) ? raw.trim() : null
     case 'time':
@@ -103,6 +102,23 @@ function readValue(kind: RuleKind, raw: unknown): RuleValue | null {
     case 'monthDay':
       return typeof raw === 'string' && readIsoDate('2000-' + raw) !== null ? raw : null
   }
+}
+
+function readWords(raw: unknown): readonly string[] | null {
+  const words = Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/[\s,，、;；/]+/) : []
+  const named = words.map((word) => squeeze(String(word))).filter(Boolean)
+  return named.length ? named : null
+}
+
+/**
+ * A share as people write it: `5%` (text), or 0.05 (what a cell formatted as 5% holds).
+ * @returns the share, or `null`: a bare 5 or 120 may mean anything, and so means nothing
+ */
+export function readPercent(raw: unknown): number | null {
+  const text = typeof raw === 'string' ? squeeze(raw) : raw
+  if (typeof text !== 'string' || !text.endsWith('%')) return readNumber(text, (n) => n >= 0 && n < 2)
+  const percent = readNumber(text.slice(0, -1), (n) => n >= 0 && n <= 1000)
+  return percent === null ? null : Number((percent / 100).toPrecision(12))
 }
 
 function readNumber(raw: unknown, fits: (n: number) => boolean): number | null {

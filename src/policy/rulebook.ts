@@ -1,5 +1,5 @@
-/** What a rule's value is: a whole number of something, an amount of yuan, a set of words, a text, a time of day. */
-export type RuleKind = 'count' | 'yuan' | 'words' | 'text' | 'time' | 'monthDay'
+/** What a rule's value is: a whole number of something, an amount of yuan, a share (0.05), a set of words, a text, a time of day. */
+export type RuleKind = 'count' | 'yuan' | 'percent' | 'words' | 'text' | 'time' | 'monthDay'
 export type RuleValue = number | string | readonly string[]
 
 /** A row of the rulebook: one figure of the regulation, the clause it comes from, and since when it holds. */
@@ -46,6 +46,10 @@ export const RULEBOOK = [
   rule('restDays', 'C23', 'count', 1, '天/周', '三、工作时间'),
   rule('traineeMonths', 'C47', 'count', 1, '月', '五、备注'),
   rule('traineeGroup', 'C47.group', 'text', '拓展部', '', '五、备注'),
+  rule('rankingPlaces', 'C48', 'count', 6, '名', '五、备注'),
+  rule('bonusThreshold', 'S01', 'percent', 1.2, '', 'call客奖罚制度 1 业绩奖励'),
+  rule('bonusRate', 'S02', 'percent', 0.05, '', 'call客奖罚制度 1 业绩奖励'),
+  rule('recallMonths', 'S15', 'count', 1, '月', 'call客技巧 一、3'),
   rule('sourceOrder', 'S16', 'words', ['本项目', '拓客', '客户会', '代理', '短信'], '', 'call客技巧 一、2'),
 ] as const satisfies readonly Rule[]
 

@@ -17,3 +17,11 @@ export function readGrade(value: string | number): Grade | null {
 export function isIntent(grade: Grade | null): boolean {
   return grade === 'A' || grade === 'B'
 }
+
+/** C26 C38: what customers of each grade are called. */
+const CLASSES: Record<Grade, string> = { A: '意向客户', B: '意向客户', C: '潜在客户', D: '无效客户' }
+
+/** C26 C38: what customers of a grade are called: 意向客户, 潜在客户, 无效客户. */
+export function gradeClass(grade: Grade): string {
+  return CLASSES[grade]
+}

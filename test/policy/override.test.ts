@@ -81,6 +81,12 @@ describe('a row of the settings sheet (规则)', () => {
     expect(readSetting('C14', '0.5', null, 1900).overrides).toEqual([{ id: 'C14', value: 0.5, from: null }])
   })
 
+  it('S01 S02: is a share from 5%, ５％, 0.05 and 120%; a bare 5 or 120 may mean anything, and so nothing', () => {
+    const read = (value: string | number): unknown => readSetting('S02', value, null, 1900).overrides[0]?.value ?? null
+    expect(['5%', ' ５％ ', 0.05, '0.05', '120%', 1.2, '12.5%', '0%', 0].map(read)).toEqual([0.05, 0.05, 0.05, 0.05, 1.2, 1.2, 0.125, 0, 0])
+    expect([5, 120, '5', '-5%', '%', '5%%', '5 per cent', '1001%', -0.05].map(read)).toEqual(Array(9).fill(null))
+  })
+
   it("has a from-date in any form of a date, in the book's date system", () => {
     const from = day('2013-05-01')
     for (const [cell, system] of [['2013.5.1', 1900], ['20130501', 1900], [serial(from, 1900), 1900], [serial(from, 1904), 1904]] as const) {

@@ -36,6 +36,11 @@ describe('the rules without overrides', () => {
     expect([policy.figure('traineeMonths', today), policy.text('traineeGroup', today)]).toEqual([1, '拓展部'])
   })
 
+  it('S01 S02 S15 C48: more above 120 % of the target, 5 % of what is above it; called again after a month; six places', () => {
+    const keys = ['bonusThreshold', 'bonusRate', 'recallMonths', 'rankingPlaces'] as const
+    expect(keys.map((key) => policy.figure(key, today))).toEqual([1.2, 0.05, 1, 6])
+  })
+
   it('the project has a name', () => {
     expect(policy.text('projectName', today)).toBe('天津八里洲碧桂园')
   })
