@@ -1,0 +1,105 @@
+import { WorkbookFault, type CellEdit, type EditOutcome } from '../../src/port'
+import type { CellValue } from '../../src/workbook'
+import { rangeOf } from './address'
+import type { Talk } from './talk'
+import { landing, needsGeneral } from './text'
+
+/** Cells of one column with at most these many rows between them are asked and written together: that is shorter. */
+const GAP = 40
+
+/** Neighbouring edits of one column. */
+interface Run {
+  sheet: string
+  column: number
+  top: number
+  bottom: number
+  edits: CellEdit[]
+}
+
+interface Present {
+  values: unknown[][]
+  formulas: unknown[][]
+  numberFormat: unknown[][]
+}
+
+/**
+ * Changes cells that hold what is expected, in two round trips: one to look, one to write.
+ * @param nameOf a sheet's name, as last seen
+ */
+export async function editCells(talk: Talk, edits: readonly CellEdit[], nameOf: (sheet: string) => string | undefined): Promise<EditOutcome> {
+  const { worksheets } = talk.context.workbook
+  const runs = toRuns(edits)
+  const ids = [...new Set(runs.map(({ sheet }) => sheet))]
+  const sheets = new Map(ids.map((id) => [id, worksheets.getItemOrNullObject(id).load('name,protection/protected')]))
+  const ranges = runs.map((run) => spanOf(sheets, run).load('values,formulas,numberFormat'))
+  await talk.trip()
+  for (const [id, sheet] of sheets) checkSheet(sheet, nameOf(id))
+  const refused = new Set<CellEdit>()
+  runs.forEach((run, i) => refuse(run, ranges[i]!, refused))
+  const wanted = runs.map((run) => ({ ...run, edits: run.edits.filter((edit) => !refused.has(edit)) }))
+  const done = edits.filter((edit) => !refused.has(edit))
+  if (done.length > 0) await write(talk, wanted, ranges)
+  return { done, refused: [...refused] }
+}
+
+/** @throws WorkbookFault where a sheet is gone or protected */
+export function checkSheet(sheet: Excel.Worksheet, lastName: string | undefined): void {
+  if (sheet.isNullObject) throw new WorkbookFault('sheet-gone', lastName === undefined ? {} : { sheet: lastName })
+  if (sheet.protection.protected) throw new WorkbookFault('protected-sheet', { sheet: sheet.name })
+}
+
+function toRuns(edits: readonly CellEdit[]): Run[] {
+  const sorted = [...edits].sort((a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : a.column - b.column || a.row - b.row))
+  const runs: Run[] = []
+  for (const edit of sorted) {
+    const last = runs.at(-1)
+    if (last && last.sheet === edit.sheet && last.column === edit.column && edit.row - last.bottom <= GAP) {
+      last.edits.push(edit)
+      last.bottom = edit.row
+    } else runs.push({ sheet: edit.sheet, column: edit.column, top: edit.row, bottom: edit.row, edits: [edit] })
+  }
+  return runs
+}
+
+function spanOf(sheets: ReadonlyMap<string, Excel.Worksheet>, { sheet, column, top, bottom }: Run): Excel.Range {
+  return rangeOf(sheets.get(sheet)!, { top, bottom, left: column, right: column })
+}
+
+/** What holds another value, or a formula, is not changed; of two edits of one cell only the first is done. */
+function refuse({ top, edits }: Run, { values, formulas }: Present, refused: Set<CellEdit>): void {
+  const seen = new Set<number>()
+  for (const edit of edits) {
+    const value = valueOf(values[edit.row - top]?.[0])
+    const formula = formulas[edit.row - top]?.[0]
+    const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value
+    if (value !== valueOf(edit.expected) || isFormula || seen.has(edit.row)) refused.add(edit)
+    seen.add(edit.row)
+  }
+}
+
+function valueOf(value: unknown): CellValue {
+  return value === '' || value === undefined ? null : (value as CellValue)
+}
+
+/** Looks once more for each sheet before the first cell is written: one that is gone by now ends it in time. */
+async function write(talk: Talk, runs: readonly Run[], ranges: readonly Present[]): Promise<void> {
+  const { worksheets } = talk.context.workbook
+  const sheets = new Map([...new Set(runs.map(({ sheet }) => sheet))].map((id) => [id, worksheets.getItem(id).load('id')]))
+  await talk.quietTrip(() =>
+    runs.forEach((run, i) => {
+      if (run.edits.length === 0) return
+      const { numberFormat } = ranges[i]!
+      for (const { row, column, value } of run.edits) {
+        if (needsGeneral(value, numberFormat[row - run.top]?.[0])) rangeOf(sheets.get(run.sheet)!, { top: row, bottom: row, left: column, right: column }).numberFormat = [['General']]
+      }
+      spanOf(sheets, run).values = columnOf(run, numberFormat)
+    }),
+  )
+}
+
+/** The values of a run; `null` leaves a cell as it is. */
+function columnOf({ top, bottom, edits }: Run, formats: readonly (readonly unknown[])[]): (string | number | boolean | null)[][] {
+  const column = Array.from({ length: bottom - top + 1 }, (): [string | number | boolean | null] => [null])
+  for (const { row, value } of edits) column[row - top] = [landing(value, formats[row - top]?.[0])]
+  return column
+}

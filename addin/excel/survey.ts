@@ -1,0 +1,96 @@
+import type { Span } from '../../src/sheets'
+import { parseAddress } from './address'
+import { brief, type Talk } from './talk'
+
+/** How far sheets are looked at before their number is known. */
+const FIRST_LOOK = 200
+/** Sheets that may have come since the last look. */
+const NEW_SHEETS = 20
+/** The corner of each sheet that is read at once: it tells how long the texts are, and small sheets are done with it. */
+export const CORNER: Span = { top: 0, left: 0, bottom: 39, right: 51 }
+
+/** What the first round trip tells of a sheet. */
+export interface SheetFacts {
+  id: string
+  name: string
+  visible: boolean
+  isProtected: boolean
+  /** where its values are; `null` when it has none; `undefined` when it was not looked at */
+  used: Span | null | undefined
+  /** the values in its corner, and where they begin; `null` when there is none */
+  corner: { span: Span; values: unknown[][] } | null
+}
+
+export interface Survey {
+  file: string
+  sheets: SheetFacts[]
+  /** names of the workbook and of its sheets, with what they refer to */
+  names: { name: string; formula: string }[]
+  /** tables by the name of their sheet */
+  tables: { name: string; sheet: string }[]
+  /** the serial number of 2013-04-22, as the workbook counts */
+  probe: number | null
+}
+
+interface Link {
+  sheet: Excel.Worksheet
+  used: Excel.Range
+  corner: Excel.Range
+}
+
+/**
+ * All that one round trip can tell of a workbook that is not known yet: its sheets follow one another from the first on, and
+ * where the last one has been passed the host gives null objects.
+ * @param known how many sheets there were the last time; without it as many are looked at as fit
+ */
+export async function survey({ context, trip }: Talk, known?: number): Promise<Survey> {
+  const { workbook } = context
+  workbook.load('name')
+  workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula')
+  workbook.names.load('items/name,items/formula')
+  workbook.tables.load('items/name,items/worksheet/name')
+  const probe = workbook.functions.date(2013, 4, 22).load('value')
+  const links = follow(workbook.worksheets, known === undefined ? FIRST_LOOK : known + NEW_SHEETS)
+  await trip()
+  const looked = new Map(links.filter(({ sheet }) => !sheet.isNullObject).map((link) => [link.sheet.id, link]))
+  return {
+    file: workbook.name,
+    sheets: workbook.worksheets.items.map((sheet) => factsOf(sheet, looked.get(sheet.id))),
+    names: [workbook.names, ...workbook.worksheets.items.map(({ names }) => names)].flatMap(({ items }) =>
+      items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    ),
+    tables: workbook.tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
+    probe: typeof probe.value === 'number' ? probe.value : null,
+  }
+}
+
+function follow(worksheets: Excel.WorksheetCollection, count: number): Link[] {
+  const links: Link[] = []
+  for (let sheet = worksheets.getFirst(); links.length < count; sheet = sheet.getNextOrNullObject()) {
+    sheet.load('id')
+    links.push({ sheet, ...lookAt(sheet) })
+  }
+  return links
+}
+
+/** Asks where a sheet's values are, and for those in its corner. */
+export function lookAt(sheet: Excel.Worksheet): Pick<Link, 'used' | 'corner'> {
+  const area = brief(sheet.getRangeByIndexes(CORNER.top, CORNER.left, CORNER.bottom + 1, CORNER.right + 1))
+  return {
+    used: brief(sheet.getUsedRangeOrNullObject(true)).load('address'),
+    corner: brief(area.getUsedRangeOrNullObject(true)).load('address,values'),
+  }
+}
+
+function factsOf({ id, name, visibility, protection }: Excel.Worksheet, link: Link | undefined): SheetFacts {
+  return { id, name, visible: visibility === 'Visible', isProtected: protection.protected, ...seen(link) }
+}
+
+/** What `lookAt` has found. */
+export function seen(link: Pick<Link, 'used' | 'corner'> | undefined): Pick<SheetFacts, 'used' | 'corner'> {
+  if (!link) return { used: undefined, corner: null }
+  return {
+    used: link.used.isNullObject ? null : parseAddress(link.used.address),
+    corner: link.corner.isNullObject ? null : { span: parseAddress(link.corner.address), values: link.corner.values as unknown[][] },
+  }
+}
