@@ -25,7 +25,8 @@ export function readCalls(table: Table<'calls'>, near: Day | null, problems: Pro
   })
 }
 
-function reportMissingColumns(reader: BlockReader<'calls'>): void {
+/** Tells once of a column that the sheet has not. */
+export function reportMissingColumns(reader: BlockReader<'calls'>): void {
   const { table, block, problems } = reader
   if (block.headRow !== table.blocks[0]!.headRow) return
   for (const field of ['result', 'grade', 'source'] as const) {
@@ -36,7 +37,8 @@ function reportMissingColumns(reader: BlockReader<'calls'>): void {
   }
 }
 
-function readCall(reader: BlockReader<'calls'>, row: number): CallRow {
+/** One row of a call register. */
+export function readCall(reader: BlockReader<'calls'>, row: number): CallRow {
   const day = reader.sharedDay(row, 'date')
   const caller = reader.caller(row, 'caller')
   const { phone, valid } = reader.phone(row, 'phone')

@@ -28,16 +28,18 @@ export function readRoster(table: Table<'roster'>, near: Day | null, problems: P
 
 /** The rows of an attendance sheet (考勤, C04 S18). A row without a readable date, caller or status says nothing. */
 export function readAttendance(table: Table<'attendance'>, near: Day | null, problems: ProblemList): AttendanceRow[] {
-  const rows: AttendanceRow[] = []
-  for (const block of table.blocks) {
+  return table.blocks.flatMap((block) => {
     const reader = new BlockReader(table, block, problems, near)
-    for (const row of block.rows) {
-      if (isBlank(reader.value(row, 'status'))) continue
-      const day = reader.sharedDay(row, 'date')
-      const caller = reader.caller(row, 'caller')
-      const status = reader.optional(row, 'status', readStatus, 'status-unknown')
-      if (day !== null && caller !== '' && status !== null) rows.push({ table, block, row, day, caller, status })
-    }
-  }
-  return rows
+    return block.rows.flatMap((row) => readAttendanceRow(reader, row) ?? [])
+  })
+}
+
+/** One row of an attendance sheet; `null`: it says nothing. */
+export function readAttendanceRow(reader: BlockReader<'attendance'>, row: number): AttendanceRow | null {
+  if (isBlank(reader.value(row, 'status'))) return null
+  const { table, block } = reader
+  const day = reader.sharedDay(row, 'date')
+  const caller = reader.caller(row, 'caller')
+  const status = reader.optional(row, 'status', readStatus, 'status-unknown')
+  return day !== null && caller !== '' && status !== null ? { table, block, row, day, caller, status } : null
 }

@@ -41,21 +41,42 @@ const REMARK = /^(?:.{0,8}(?:签字|签名|确认|盖章)|制表人?|制表日�
 /** A head further down than this is not looked for. */
 const DEEPEST_HEAD = 200
 
-/** The register in a grid, by its sheet's name or else by its heads; `null` when there is none. */
-export function findTable(file: string, grid: Grid): Table | null {
-  const named = kindByName(grid.sheet)
-  const kinds = named ? [named, ...KINDS_BY_HEADS.filter((kind) => kind !== named)] : KINDS_BY_HEADS
-  for (const kind of kinds) {
-    const table = findTableOf(kind, file, grid)
+/**
+ * The register in a grid, by its sheet's name or else by its heads; `null` when there is none.
+ * @param sorts is filled with what each row under the heads is
+ */
+export function findTable(file: string, grid: Grid, sorts?: RowSorts): Table | null {
+  for (const kind of kindsToTry(grid.sheet)) {
+    const table = findTableOf(kind, file, grid, sorts)
     if (table) return table
   }
   return null
 }
 
+function kindsToTry(sheet: string): readonly SheetKind[] {
+  const named = kindByName(sheet)
+  return named ? [named, ...KINDS_BY_HEADS.filter((kind) => kind !== named)] : KINDS_BY_HEADS
+}
+
 /** The register of one kind in a grid, whatever its sheet's name says. */
-export function findTableOf<K extends SheetKind>(kind: K, file: string, grid: Grid): Table<K> | null {
+export function findTableOf<K extends SheetKind>(kind: K, file: string, grid: Grid, sorts?: RowSorts): Table<K> | null {
   const headRow = findHeadRow(grid, kind)
-  return headRow === null ? null : scan({ file, sheet: grid.sheet }, grid, kind, headRow)
+  return headRow === null ? null : scan({ file, sheet: grid.sheet }, grid, kind, headRow, sorts)
+}
+
+/** A table's own kind, or another one that is tried before it, has its heads in this row. */
+export function hasHeads(table: Table, row: number): boolean {
+  const kinds = kindsToTry(table.place.sheet)
+  const before = row < DEEPEST_HEAD ? kinds.slice(0, kinds.indexOf(table.kind)) : []
+  const texts = headTexts(table.grid, row)
+  return [...before, table.kind].some((kind) => readHeads(kind, texts) !== null)
+}
+
+/** Sorts the rows of a table anew whose sort is not known: under the same heads. */
+export function sortAgain(table: Table, sorts: RowSorts): void {
+  const { blocks, totals, around, passedOver } = scan(table.place, table.grid, table.kind, table.blocks[0]!.headRow, sorts)
+  blocks.forEach(({ rows }, i) => (table.blocks[i]!.rows = rows))
+  Object.assign(table, { totals, around, passedOver })
 }
 
 function findHeadRow(grid: Grid, kind: SheetKind): number | null {
@@ -67,8 +88,10 @@ function findHeadRow(grid: Grid, kind: SheetKind): number | null {
 }
 
 type RowSort = 'data' | 'blank' | 'head' | 'total' | 'foot' | 'other'
+/** What each row of a sheet is; a row whose sort is not known has none. */
+export type RowSorts = (RowSort | undefined)[]
 
-function scan<K extends SheetKind>(place: Place, grid: Grid, kind: K, headRow: number): Table<K> {
+function scan<K extends SheetKind>(place: Place, grid: Grid, kind: K, headRow: number, sorts?: RowSorts): Table<K> {
   const table: Table<K> = {
     kind, place, grid, blocks: [], totals: [], around: [], passedOver: { heads: 0, totals: 0, others: 0 },
   }
@@ -79,7 +102,8 @@ function scan<K extends SheetKind>(place: Place, grid: Grid, kind: K, headRow: n
   for (let row = headRow + 1; row < grid.rows.length; row++) {
     const cells = grid.rows[row]
     if (!cells) continue
-    const sort = sortRow(table, block, cells, row, inFeet)
+    const sort = sorts?.[row] ?? sortRow(table, block, cells, row, inFeet)
+    if (sorts) sorts[row] = sort
     if (sort === 'data') {
       inFeet = false
       block.rows.push(row)

@@ -18,7 +18,8 @@ export function readVisits(table: Table<'visits'>, near: Day | null, problems: P
   })
 }
 
-function readVisit(reader: BlockReader<'visits'>, row: number): VisitRow {
+/** One row of a visit register. */
+export function readVisit(reader: BlockReader<'visits'>, row: number): VisitRow {
   const day = reader.sharedDay(row, 'date')
   const caller = reader.caller(row, 'caller')
   const { phone, valid } = reader.phone(row, 'phone')
