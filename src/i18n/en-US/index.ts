@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../registers'
 import type { Wording } from '../zh-CN'
 import { charts } from './charts'
 import { check } from './check'
+import { faults } from './faults'
 import { formulas } from './formulas'
 import { rules } from './rules'
 import { shell } from './shell'
@@ -176,6 +177,7 @@ export const enUS: Wording = {
   problems,
   charts,
   check,
+  faults,
   formulas,
   rules,
   shell,

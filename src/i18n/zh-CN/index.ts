@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../registers'
 import type { DealState, Verdict } from '../../ledger'
 import { charts } from './charts'
 import { check } from './check'
+import { faults } from './faults'
 import { formulas } from './formulas'
 import { rules } from './rules'
 import { shell } from './shell'
@@ -168,6 +169,7 @@ export const zhCN = {
   problems,
   charts,
   check,
+  faults,
   formulas,
   rules,
   shell,
