@@ -40,6 +40,13 @@ export function findInputs(paths: readonly string[]): Inputs {
   return inputs
 }
 
+/** The file of rulings among the inputs; `null` when there is none, or when it is one of the inputs: those count anyway. */
+export function findRulingsInput(path: string | null, { files }: Inputs): InputFile | null {
+  if (path === null || files.some((file) => realpathSync(file.path) === realpathSync(path))) return null
+  const name = basename(path)
+  return { path, name: files.some((file) => file.name === name) ? relative('.', path) : name }
+}
+
 function listFolder(folder: string, inputs: Inputs, found: Map<string, string>): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isLanguage, type Language, type Wording } from '../src/i18n'
@@ -18,6 +18,8 @@ export interface WeekRequest {
   out: string | null
   json: string | null
   overrides: Override[]
+  /** a file to read rulings on conflicts from */
+  rulings: string | null
   mask: boolean
   paths: string[]
 }
@@ -27,7 +29,7 @@ export class BadRequest extends Error {}
 
 const OPTIONS = {
   week: { type: 'string' }, out: { type: 'string' }, json: { type: 'string' }, policy: { type: 'string' },
-  mask: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+  rulings: { type: 'string' }, mask: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' },
 } as const
 
 /**
@@ -46,17 +48,19 @@ export function readWeekRequest(args: readonly string[], words: Wording['cli']):
     out: values.out ?? null,
     json: values.json ?? null,
     overrides: values.policy === undefined ? [] : readPolicyFile(values.policy, words),
+    rulings: values.rulings === undefined ? null : findRulingsFile(values.rulings, words),
     mask: values.mask ?? false,
     paths: positionals,
   }
 }
 
-/** Refuses outputs that cannot be told apart from each other or from the policy file. */
-function checkOutputs({ out, json, policy }: { out?: string; json?: string; policy?: string }, words: Wording['cli']): void {
+/** Refuses outputs that cannot be told apart from each other or from the files of rules and rulings. */
+function checkOutputs({ out, json, policy, rulings }: { out?: string; json?: string; policy?: string; rulings?: string }, words: Wording['cli']): void {
   const same = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && resolve(a) === resolve(b)
   if (out !== undefined && !/\.xlsx$/i.test(out)) throw new BadRequest(words.badArgument(words.badOut(out)))
   if (same(out, json)) throw new BadRequest(words.badArgument(words.sameOutputs))
-  if (same(json, policy)) throw new BadRequest(words.badArgument(words.outIsInput(json!)))
+  if (same(json, policy) || same(json, rulings)) throw new BadRequest(words.badArgument(words.outIsInput(json!)))
+  if (same(out, rulings)) throw new BadRequest(words.badArgument(words.outIsInput(out!)))
 }
 
 function parse(args: readonly string[], words: Wording['cli']) {
@@ -69,6 +73,12 @@ function parse(args: readonly string[], words: Wording['cli']) {
       words.badArgument(code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? words.unknownOption(option) : words.needsValue(option)),
     )
   }
+}
+
+/** The rulings file, which is read with the others. */
+function findRulingsFile(path: string, words: Wording['cli']): string {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new BadRequest(words.badRulingsFile(path, words.policyNotFound))
+  return path
 }
 
 function readPolicyFile(path: string, words: Wording['cli']): Override[] {

@@ -4,20 +4,22 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readBook, writeBook, type FileFaultCode } from '../src/files'
 import { wordingOf, type Language } from '../src/i18n'
-import { consolidateWeek, weekJson, type ConsolidatedWeek } from '../src/jobs'
+import { consolidateWeek, linesOf, reportFiles, SameBytes, weekJson, type ConsolidatedWeek, type FileOutcome, type FileRead, type FileReport } from '../src/jobs'
 import type { Override } from '../src/policy'
-import { readRegisters, type Place } from '../src/registers'
+import { findRulings, readRegisters, type Place } from '../src/registers'
 import { weeklyPack, type FileLine } from '../src/sheets'
 import { isoDate, type Day } from '../src/text'
 import type { Book } from '../src/workbook'
 import { inflate } from './inflate'
 import type { InputFile } from './inputs'
 import { findOverwritten, saveWhole } from './save'
-import { fileLines, groupTable, problemsLine, weekLines } from './week-text'
+import { fileText, groupText, problemsLine, weekLines } from './week-text'
 
 /** What the thread that works is given. */
 export interface WeekTask {
   files: readonly InputFile[]
+  /** a file of which nothing but its rulings is read */
+  rulings: InputFile | null
   /** files that an earlier try could not finish, by path */
   givenUp: readonly string[]
   /** files that cannot be read, with why */
@@ -36,12 +38,6 @@ export type WeekMessage =
   | { type: 'computing' }
   | { type: 'done'; lines: string[]; exit: number }
 
-/** What became of one file. */
-export type FileOutcome =
-  | { file: string; state: 'read'; book: Book }
-  | { file: string; state: 'same'; as: string }
-  | { file: string; state: 'failed'; why: string }
-
 /** A file larger than this is not even opened, in bytes. */
 const LARGEST_FILE = 256 << 20
 
@@ -50,27 +46,40 @@ const words = wordingOf(task.language)
 
 async function work(): Promise<void> {
   const outcomes = readAll()
+  const rulings = readRulings()
+  if (typeof rulings === 'string') {
+    say({ type: 'done', exit: 1, lines: [rulings] })
+    return
+  }
   say({ type: 'computing' })
   const books = outcomes.flatMap((outcome) => (outcome.state === 'read' ? [outcome.book] : []))
-  const result = consolidateWeek(books, { week: task.week, overrides: task.overrides })
-  const lines = fileLines(outcomes, result ?? readRegisters(books), words)
-  const failed = lines.files.some(({ read }) => !read)
-  if (!result || !lines.anyRegister || isEmpty(result)) {
-    say({ type: 'done', exit: 1, lines: [...lines.text, nothingLine(result, lines.anyRegister)] })
+  const result = consolidateWeek(books, { week: task.week, overrides: task.overrides, rulings })
+  const given = [...outcomes, ...rulings.map((book): FileOutcome => ({ file: book.file, state: 'read', book }))]
+  const reports = reportFiles(given, result ?? readRegisters(books, null, rulings), words)
+  const text = fileText(reports, words)
+  const anyRegister = reports.some(({ state }) => state === 'read')
+  if (!result || !anyRegister || isEmpty(result)) {
+    say({ type: 'done', exit: 1, lines: [...text, nothingLine(result, anyRegister)] })
     return
   }
   const out = task.out ?? `电开台帐_${isoDate(result.choice.monday)}.xlsx`
-  const inputs = task.files.filter(({ name }) => !lines.made.includes(name)).map(({ path }) => path)
-  const overwritten = findOverwritten([out, ...(task.json === null ? [] : [task.json])], inputs)
+  const overwritten = findOverwritten([out, ...(task.json === null ? [] : [task.json])], inputPaths(reports))
   if (overwritten !== undefined) {
-    say({ type: 'done', exit: 1, lines: [...lines.text, words.cli.badArgument(words.cli.outIsInput(overwritten))] })
+    say({ type: 'done', exit: 1, lines: [...text, words.cli.badArgument(words.cli.outIsInput(overwritten))] })
     return
   }
-  const saved = await save(result, lines.files, out)
-  const text = [
-    ...lines.text, '', ...weekLines(result, words), '', ...groupTable(result, words), '', problemsLine(result, words), ...saved.lines,
+  const saved = await save(result, linesOf(reports, words), out)
+  const lines = [
+    ...text, '', ...weekLines(result, words), '', ...groupText(result, words), '', problemsLine(result, words), ...saved.lines,
   ]
-  say({ type: 'done', exit: saved.failed ? 1 : failed ? 2 : 0, lines: text })
+  const failed = reports.some(({ state }) => state === 'failed')
+  say({ type: 'done', exit: saved.failed ? 1 : failed ? 2 : 0, lines })
+}
+
+/** The files that must not be written over: those that this product made may be. */
+function inputPaths(reports: readonly FileReport[]): string[] {
+  const made = new Set(reports.filter(({ state }) => state === 'made').map(({ file }) => file))
+  return [...task.files, ...(task.rulings ? [task.rulings] : [])].filter(({ name }) => !made.has(name)).map(({ path }) => path)
 }
 
 function say(message: WeekMessage): void {
@@ -78,31 +87,42 @@ function say(message: WeekMessage): void {
 }
 
 function readAll(): FileOutcome[] {
-  const seen = new Map<string, string>()
+  const files = new SameBytes()
   const outcomes = task.files.map((input): FileOutcome => {
-    say({ type: 'reading', path: input.path, file: input.name })
-    return task.givenUp.includes(input.path)
-      ? { file: input.name, state: 'failed', why: words.cli.tookTooLong }
-      : readOne(input, seen)
+    const opened = open(input)
+    if (!opened.ok) return { file: input.name, state: 'failed', why: opened.why }
+    const digest = createHash('sha256').update(opened.bytes).digest('hex')
+    return files.outcomeOf(input.name, digest, () => readOpened(input.name, opened.bytes))
   })
   return [...outcomes, ...task.failed.map(({ file, why }): FileOutcome => ({ file, state: 'failed', why }))]
 }
 
-function readOne({ path, name }: InputFile, seen: Map<string, string>): FileOutcome {
-  let bytes: Uint8Array
+type Opened = { ok: true; bytes: Uint8Array } | { ok: false; why: string }
+
+function open({ path, name }: InputFile): Opened {
+  say({ type: 'reading', path, file: name })
+  if (task.givenUp.includes(path)) return { ok: false, why: words.cli.tookTooLong }
   try {
-    if (statSync(path).size > LARGEST_FILE) return { file: name, state: 'failed', why: reason('too-large') }
-    bytes = readFileSync(path)
+    if (statSync(path).size > LARGEST_FILE) return { ok: false, why: reason('too-large') }
+    return { ok: true, bytes: readFileSync(path) }
   } catch {
-    return { file: name, state: 'failed', why: words.cli.noAccess }
+    return { ok: false, why: words.cli.noAccess }
   }
-  const digest = createHash('sha256').update(bytes).digest('hex')
-  const twin = bytes.length > 0 ? seen.get(digest) : undefined
-  if (twin !== undefined) return { file: name, state: 'same', as: twin }
+}
+
+function readOpened(name: string, bytes: Uint8Array): FileRead {
   const read = readBook(name, bytes, inflate)
-  if (!read.ok) return { file: name, state: 'failed', why: reason(read.code) }
-  seen.set(digest, name)
-  return { file: name, state: 'read', book: read.book }
+  return read.ok ? read : { ok: false, why: reason(read.code) }
+}
+
+/** The workbook of rulings, where one is named, or the line that says why it cannot be taken. */
+function readRulings(): Book[] | string {
+  if (!task.rulings) return []
+  const { path, name } = task.rulings
+  const opened = open(task.rulings)
+  const read = opened.ok ? readOpened(name, opened.bytes) : opened
+  if (!read.ok) return words.cli.badRulingsFile(path, read.why)
+  return findRulings([read.book]).length > 0 ? [read.book] : words.cli.badRulingsFile(path, words.cli.noRulings)
 }
 
 function reason(code: FileFaultCode): string {
@@ -146,7 +166,7 @@ async function save(
 
 /** Addresses of registers' cells, relative to the pack. */
 function linker(out: string): (place: Place, cell: string) => string | undefined {
-  const paths = new Map(task.files.map(({ name, path }) => [name, path]))
+  const paths = new Map([...task.files, ...(task.rulings ? [task.rulings] : [])].map(({ name, path }) => [name, path]))
   const folder = dirname(resolve(out))
   return ({ file, sheet }, cell) => {
     const path = paths.get(file)

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { wordingOf } from '../src/i18n'
-import { findInputs } from './inputs'
+import { findInputs, findRulingsInput } from './inputs'
 import { BadRequest, languageOf, readWeekRequest } from './options'
 import type { WeekMessage, WeekTask } from './week-worker'
 
@@ -22,7 +22,10 @@ export async function weekCommand(args: readonly string[]): Promise<number> {
     const inputs = findInputs(request.paths.length > 0 ? request.paths : [EXAMPLE])
     const failed = inputs.notFound.map((file) => ({ file, why: words.cli.notFound }))
     const { week, overrides, mask, out, json } = request
-    const done = await runUntilDone({ files: inputs.files, givenUp: [], failed, week, overrides, mask, out, json, language: languageOf(args) })
+    const rulings = findRulingsInput(request.rulings, inputs)
+    const done = await runUntilDone({
+      files: inputs.files, rulings, givenUp: [], failed, week, overrides, mask, out, json, language: languageOf(args),
+    })
     const asides = [
       ...(inputs.others > 0 ? [words.cli.otherFiles(inputs.others)] : []),
       ...inputs.subfolders.map(words.cli.subfolder),

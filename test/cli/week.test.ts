@@ -160,6 +160,48 @@ describe('week', () => {
     expect(json(at('file.json'))['callers']).toMatchObject([{ days: [{ quota: 10, shortfall: 8, fine: 16 }, {}, {}, {}, {}, {}, {}] }])
   })
 
+  it('takes rulings on conflicts from a file, or from a sheet of an input, alike', () => {
+    const rulings = [['联系电话', '归属', '裁定人', '裁定日期', '说明'], ['13912340971', '', '赵经理', '2013-04-29', '先接触客户']]
+    week('--json', 'before.json')
+    const [conflict] = json(at('before.json'))['conflicts'] as { phone: string; owner: string; callers: string[] }[]
+    const loser = conflict!.callers.find((caller) => caller !== conflict!.owner)!
+    Object.assign(rulings[1]!, [conflict!.phone, loser])
+    writeFileSync(at('裁定.xlsx'), workbookBytes({ 撞客裁定: rulings }))
+    writeFileSync(at('rulings.csv'), rulings.map((row) => row.join(',')).join('\n'))
+    const example = join(process.cwd(), EXAMPLE)
+    for (const [name, args] of Object.entries({ sheet: ['--rulings', '裁定.xlsx', example], csv: ['--rulings', 'rulings.csv', example], input: [example, '裁定.xlsx'] })) {
+      const { code, out } = week('--json', `${name}.json`, '--out', `${name}.xlsx`, ...args)
+      expect(code, out).toBe(0)
+      expect(out).toMatch(/✓ (裁定\.xlsx|rulings\.csv) {2}1 行，0 个错误/)
+      const ruled = (json(at(`${name}.json`))['conflicts'] as { phone: string }[]).find(({ phone }) => phone === conflict!.phone)
+      expect(ruled).toEqual({ ...conflict, owner: loser, ruling: { by: '赵经理', date: '2013-04-29', note: '先接触客户' } })
+      const sheet = JSON.stringify(bookOf(name, readFileSync(at(`${name}.xlsx`))).grids.find((grid) => grid.sheet === '撞客'))
+      expect(sheet).toContain('裁定（赵经理 2013-04-29）：先接触客户')
+    }
+    const { files, ...figures } = json(at('sheet.json'))
+    expect(files).toContainEqual({ file: '裁定.xlsx', read: true, rows: 1, state: '只读撞客裁定' })
+    expect(figures).toEqual({ ...json(at('input.json')), files: undefined })
+  })
+
+  it('does nothing when the file of rulings cannot be taken: the figures would not be those that were asked for', () => {
+    writeFileSync(at('坏.xlsx'), 'no workbook')
+    writeFileSync(at('价格.xlsx'), workbookBytes({ 价格表: [['户型', '价格'], ['A1', 100]] }))
+    writeFileSync(at('裁定.csv'), '联系电话,归属\n13912340971,陈霞')
+    const requests: [string[], RegExp][] = [
+      [['--rulings', '没有.xlsx'], /没有\.xlsx.*找不到/],
+      [['--rulings', '.'], /找不到/],
+      [['--rulings', '坏.xlsx'], /坏\.xlsx.*不是表格/],
+      [['--rulings', '价格.xlsx'], /价格\.xlsx.*没有撞客裁定/],
+      [['--rulings', '裁定.csv', '--json', '裁定.csv'], /裁定\.csv 是输入文件/],
+    ]
+    for (const [args, message] of requests) {
+      const { code, out } = week(...args)
+      expect(out, args.join(' ')).toMatch(message)
+      expect(code, args.join(' ')).toBe(1)
+    }
+    expect(readdirSync(folder).sort()).toEqual(['价格.xlsx', '坏.xlsx', '裁定.csv'].sort())
+  })
+
   it('hides the middle of every phone with --mask, and never shows one on the console', () => {
     const { out } = week('--mask', '--out', 'pack.xlsx', '--json', 'week.json')
     const shown = out + readFileSync(at('week.json'), 'utf8') + JSON.stringify(bookOf('pack', readFileSync(at('pack.xlsx'))))
@@ -180,6 +222,6 @@ describe('week', () => {
   it('tells all of this with --help', () => {
     const { code, out } = week('--help')
     expect(code).toBe(0)
-    for (const word of ['--week', '--out', '--json', '--policy', '--mask', '退出码', '十分之一']) expect(out).toContain(word)
+    for (const word of ['--week', '--out', '--json', '--policy', '--rulings', '--mask', '退出码', '十分之一']) expect(out).toContain(word)
   })
 })

@@ -75,6 +75,19 @@ export const visits = (...lines: Visit[]): Grid =>
     lines.map((line) => ({ source: '派单', arrived: line.date, contacted: '是', host: '李接访', signed: '是', ...line })),
   )
 
+/** A line of rulings on conflicts: who owns the customer, by whose word, when and why. */
+export interface Ruling {
+  phone: CellValue
+  owner: string | null
+  judge?: string
+  date?: CellValue
+  note?: string
+}
+
+const RULING_HEADS = { phone: '联系电话', owner: '归属', judge: '裁定人', date: '裁定日期', note: '说明' } as const satisfies Record<keyof Ruling, string>
+
+export const rulings = (...lines: Ruling[]): Grid => table('撞客裁定', RULING_HEADS, lines)
+
 export const roster = (...lines: Person[]): Grid => table('花名册', ROSTER_HEADS, lines)
 
 /** Attendance: caller, date, status. */
