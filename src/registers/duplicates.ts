@@ -59,9 +59,9 @@ export function takeOutOverlap<R extends Row>(
 ): { taken: Set<R>; overlaps: Overlap[] } {
   const taken = new Set<R>()
   const overlaps: Overlap[] = []
-  const days = byCallerDay(sheet.rows)
-  for (const other of earlier) {
-    if (other.place.file === sheet.place.file) continue
+  const others = earlier.filter(({ place }) => place.file !== sheet.place.file)
+  const days = others.length ? byCallerDay(sheet.rows) : new Map<string, R[]>()
+  for (const other of others) {
     const shared = COMPARED.filter((field) => hasField(sheet, field) && hasField(other, field))
     let equal = 0
     let firstRow: number | null = null
