@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { nameOfMark } from '../sheets'
+import { nameOfMark, type SheetPlan } from '../sheets'
+import { addCharts } from './drawings'
 
 /** A zip's first day: the same pack has the same bytes whenever it is written. */
 const EPOCH = new Date(1980, 0, 1)
@@ -8,13 +9,15 @@ const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow
 
 /**
  * Puts right in a workbook what exceljs has no words for: a link's place in another file stands apart from the file, the marks
- * of our sheets are hidden names, fonts are in the schema's order.
+ * of our sheets are hidden names, fonts are in the schema's order; and adds the sheets' charts.
+ * @param sheets what the workbook was made from, in its order
  */
-export function finish(bytes: Uint8Array): Uint8Array {
+export function finish(bytes: Uint8Array, sheets: readonly SheetPlan[]): Uint8Array {
   const parts = unzipSync(bytes)
   edit(parts, 'xl/styles.xml', orderFonts)
   edit(parts, 'xl/workbook.xml', (xml) => xml.replaceAll(`<definedName name="${nameOfMark('')}`, `<definedName hidden="1" name="${nameOfMark('')}`))
   for (const path of Object.keys(parts).filter((name) => /^xl\/worksheets\/_rels\//.test(name))) splitLinks(parts, path)
+  addCharts(parts, sheets)
   return zipSync(parts, { mtime: EPOCH })
 }
 

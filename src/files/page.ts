@@ -26,7 +26,7 @@ export function sheetOptions(plan: SheetPlan): Partial<AddWorksheetOptions> {
 
 /** A sheet with page breaks is scaled: Excel passes over breaks where it fits pages. */
 function fit(plan: SheetPlan): Partial<Worksheet['pageSetup']> {
-  if (plan.print?.breaks.length) return { fitToPage: false, scale: printScale(plan) }
+  if (plan.print?.breaks.length && !plan.print.fitted) return { fitToPage: false, scale: printScale(plan) }
   return { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
 }
 

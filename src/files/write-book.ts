@@ -9,14 +9,13 @@ import { addBreaks, sheetOptions } from './page'
 import { addColours, addValidations } from './rules-of-cells'
 import { Styles } from './styles'
 import { addTables } from './tables'
+import { xmlSafe } from './xml'
 
 const MS_A_DAY = 86_400_000
 /** Excel opens a sheet with no more links than these. */
 const MOST_LINKS = 65_000
 /** Excel holds no longer text in a cell. */
 const LONGEST_TEXT = 32_767
-/** What XML cannot hold. */
-const NO_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** A book plan as .xlsx. Sheets with a mark are marked as made by this product. */
 export async function writeBook(plan: BookPlan): Promise<Uint8Array> {
@@ -29,7 +28,7 @@ export async function writeBook(plan: BookPlan): Promise<Uint8Array> {
     if (sheet.mark !== null) workbook.definedNames.add(referenceOfSheet(sheet.name), nameOfMark(sheet.mark))
   }
   const unpacked = { zip: { compression: 'STORE' } } as Partial<ExcelJS.XlsxWriteOptions>
-  return finish(new Uint8Array(await workbook.xlsx.writeBuffer(unpacked)))
+  return finish(new Uint8Array(await workbook.xlsx.writeBuffer(unpacked)), plan.sheets)
 }
 
 function writeSheet(worksheet: Worksheet, plan: SheetPlan, styles: Styles): void {
@@ -81,5 +80,5 @@ function toValue(cell: Cell, format: Format, linked: boolean): CellValue {
 }
 
 function safeText(text: string): string {
-  return text.replace(NO_XML, '\ufffd').slice(0, LONGEST_TEXT)
+  return xmlSafe(text).slice(0, LONGEST_TEXT)
 }

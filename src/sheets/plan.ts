@@ -114,6 +114,8 @@ export interface PrintPlan {
    * the scale of `printScale`, because Excel passes over breaks where it fits pages.
    */
   breaks: readonly number[]
+  /** fitted to the page's width all the same: the breaks are wishes then, which programs may pass over */
+  fitted?: boolean
 }
 
 /** A sheet as plain data: writers know plans, not rules. */

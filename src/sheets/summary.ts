@@ -1,18 +1,25 @@
 import type { GroupWeek } from '../ledger'
+import { cellAddress } from '../workbook'
+import { withCharts, type ChartTable } from './chart-tables'
+import { weekCharts, type ChartData } from './charts'
 import type { SheetPlan } from './plan'
 import { footerOf, markOf, missingParts, named, titleOf, type PackInput } from './pack-input'
 import { tablePlan, type Column } from './table'
 
-/** 周汇总 (C45 C46): groups by figures, totals, who is missing, and what became of every file. */
+/** Head of the customers of either grade. */
+const INTENT = 'A+B'
+
+/** 周汇总 (C45 C46): groups by figures, totals, who is missing, what became of every file, and charts of all this. */
 export function summarySheet(input: PackInput): SheetPlan {
   const { figures, words, files } = input
+  const columns = columnsOf(input)
   const plan = tablePlan({
     name: words.sheets.summary,
     mark: markOf(input, 'summary'),
     title: titleOf(input, 'summary'),
     note: words.notes.summary,
     nothing: words.notes.nothing,
-    columns: columnsOf(input),
+    columns,
     parts: [
       { items: figures.groups },
       ...missingParts(input),
@@ -27,7 +34,7 @@ export function summarySheet(input: PackInput): SheetPlan {
   }))
   const first = plan.rows.length + 2
   const { heads } = words
-  return {
+  const withFiles: SheetPlan = {
     ...plan,
     rows: [
       ...plan.rows,
@@ -42,6 +49,27 @@ export function summarySheet(input: PackInput): SheetPlan {
         { top: first + i, left: 5, bottom: first + i, right: plan.columns.length - 1 },
       ]),
     ],
+  }
+  const charts = weekCharts(figures, words).map((chart) => chartTable(chart, input, plan, columns))
+  return withCharts(withFiles, charts, { title: words.charts.title, data: words.charts.data })
+}
+
+/** What stands in the table of groups already is taken from there. */
+function chartTable(chart: ChartData, { words, figures }: PackInput, { bodyRow, endRow }: SheetPlan, columns: readonly Column<GroupWeek>[]): ChartTable {
+  const { heads, charts } = words
+  const at = (head: string): number => columns.findIndex((column) => column.head === head)
+  const products = columns.flatMap(({ over }, i) => (over === heads.deals ? [i] : []))
+  const total = endRow - 1
+  switch (chart.id) {
+    case 'funnel': {
+      const steps = [heads.calls, heads.connected, heads.answered, INTENT, heads.visits].map((head) => cellAddress(total, at(head)))
+      const deals = `SUM(${cellAddress(total, products[0]!)}:${cellAddress(total, products.at(-1)!)})`
+      return { chart, formulas: [...steps, deals], rate: charts.rate }
+    }
+    case 'groups':
+      return { chart, formulas: figures.groups.map((_, i) => cellAddress(bodyRow + i, at(heads.connected))) }
+    case 'shortfall':
+      return { chart }
   }
 }
 
@@ -60,7 +88,7 @@ function columnsOf({ words, figures }: PackInput): Column<GroupWeek>[] {
     count(heads.connected, (group) => group.connected),
     count(heads.answered, (group) => group.answered),
     ...(['A', 'B', 'C', 'D'] as const).map((grade) => count(grade, (group) => group.grades[grade], heads.grades, 7)),
-    count('A+B', (group) => group.intent, heads.grades, 7),
+    count(INTENT, (group) => group.intent, heads.grades, 7),
     count(heads.registered, (group) => group.registered),
     count(heads.visits, (group) => group.visits),
     ...products.map((product) => count(product, (group) => group.deals[product] ?? 0, heads.deals, 8)),
