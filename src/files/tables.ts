@@ -18,4 +18,14 @@ function addTable(worksheet: Worksheet, plan: SheetPlan, { name, span }: TablePl
     columns: heads.map((head) => ({ name: head, filterButton: true })),
     rows: Array.from({ length: bottom - top }, () => heads.map(() => null)),
   })
+  forgetTotals(worksheet, name)
+}
+
+/** exceljs gives the first column the label "Total" although there is no row of totals, and Excel would show it with one. */
+function forgetTotals(worksheet: Worksheet, name: string): void {
+  const { model } = worksheet.getTable(name) as unknown as { model: { columns: Record<string, unknown>[] } }
+  for (const column of model.columns) {
+    delete column['totalsRowLabel']
+    delete column['totalsRowFunction']
+  }
 }

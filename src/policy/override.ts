@@ -1,4 +1,4 @@
-import { readDate, readIsoDate, squeeze, type DateSystem, type Day } from '../text'
+import { dayOfSerial, isoDate, readDate, readIsoDate, squeeze, type DateSystem, type Day } from '../text'
 import { BONUS_PREFIX, RULEBOOK, type RuleKind, type RuleValue } from './rulebook'
 
 /** A value the office sets in place of the rulebook's, from a day on. */
@@ -70,8 +70,22 @@ export function readSetting(
   const date = from === null || squeeze(String(from)) === '' ? null : readDate(from, system)
   if (from !== null && squeeze(String(from)) !== '' && !(date && 'day' in date))
     result.faults.push({ code: 'rule-date', id, found: String(from) })
-  else take(id, value, date && 'day' in date ? date.day : null, result)
+  else take(id, asWritten(id, value, system), date && 'day' in date ? date.day : null, result)
   return result
+}
+
+const MINUTES_A_DAY = 1440
+
+/** What a host made a number of as it was typed: 17:30 is a part of a day to it, 05-01 a day of this year. */
+function asWritten(id: string, value: string | number, system: DateSystem): string | number {
+  const kind = kindOfRule(id)
+  if (typeof value !== 'number') return value
+  if (kind === 'time' && value >= 0 && value < 1) {
+    const minutes = Math.round(value * MINUTES_A_DAY)
+    return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  }
+  const day = kind === 'monthDay' ? dayOfSerial(value, system) : null
+  return day === null ? value : isoDate(day).slice(5)
 }
 
 function take(id: string, raw: unknown, from: Day | null, result: Overrides): void {
