@@ -1,11 +1,11 @@
 // The add-in: everything Excel loads, in one folder to serve.
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import webpack from 'webpack'
 import { addinConfig } from '../webpack.config.js'
 import { licensesOf } from './licenses.mjs'
-import { alone, fingerprint } from './once.mjs'
+import { once } from './once.mjs'
 import { readRegistry } from './registry.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -13,7 +13,8 @@ const path = (name) => resolve(root, name)
 
 /** The address that stands in manifest.xml: the development server's. */
 export const DEVELOPMENT_URL = 'https://localhost:3000/addin/'
-const MICROSOFT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+/** Where the page gets office.js from, unless said otherwise. */
+export const MICROSOFT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 /** What the folder is made of. */
 const SOURCES = ['addin', 'src', 'assets', 'scripts', 'manifest.xml', 'webpack.config.js', 'package-lock.json']
 
@@ -25,20 +26,9 @@ const SOURCES = ['addin', 'src', 'assets', 'scripts', 'manifest.xml', 'webpack.c
  * @returns {Promise<{ outdir: string, manifest: string }>} the folder and its manifest
  */
 export async function buildAddin({ outdir = 'dist/addin', addinUrl = process.env.ADDIN_URL, officeJsUrl = process.env.OFFICE_JS_URL } = {}) {
-  const target = path(outdir)
   const settings = { addinUrl: folderUrl(addinUrl || DEVELOPMENT_URL), officeJsUrl: officeJsUrl || MICROSOFT_OFFICE_JS }
-  await alone(`${target}.lock`, async () => {
-    const made = fingerprint(root, SOURCES, settings)
-    const stamp = `${target}.made`
-    if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return
-    const fresh = `${target}.new`
-    rmSync(fresh, { recursive: true, force: true })
-    await build(fresh, settings)
-    rmSync(target, { recursive: true, force: true })
-    renameSync(fresh, target)
-    writeFileSync(stamp, made)
-  })
-  return { outdir: target, manifest: join(target, 'manifest.xml') }
+  const folder = await once(root, outdir, SOURCES, settings, (fresh) => build(fresh, settings))
+  return { outdir: folder, manifest: join(folder, 'manifest.xml') }
 }
 
 async function build(outdir, { addinUrl, officeJsUrl }) {

@@ -23,6 +23,8 @@ export interface Addin {
   /** starts anew over a workbook just shown; what it draws into the pane begins empty */
   attach(workbook: Workbook): Promise<void>
   detach(): void
+  /** shows the task pane, as its button does */
+  showPane(title?: string): void
   /** does what a button of the add-in's says; what goes wrong is told in a bar */
   perform(button: Button): Promise<void>
   /** does what a key combination of the add-in's says; tells whether it is one */
@@ -35,9 +37,8 @@ export function createAddin({ manifest, pane, notices, locale, wording }: AddinO
   let workbook: Workbook | undefined
   let runtime: Runtime | undefined
   let shortcuts: Shortcut[] = []
-  void loadShortcuts(manifest)
-    .then((loaded) => (shortcuts = loaded))
-    .catch((error: unknown) => notices.show(wording.notices.manifest(reasonOf(error))))
+  const complain = (say: (reason: string) => string) => (error: unknown) => notices.show(say(reasonOf(error)))
+  void loadShortcuts(manifest).then((loaded) => (shortcuts = loaded), complain(wording.notices.manifest))
 
   const start = (): Runtime | undefined => {
     if (!workbook || runtime) return runtime
@@ -66,10 +67,11 @@ export function createAddin({ manifest, pane, notices, locale, wording }: AddinO
       workbook = shown
       shown.document.pane.show(false)
       shown.document.pane.onShow((visible) => pane.show(visible))
-      await declareFunctions(manifest, shown).catch((error: unknown) => notices.show(wording.notices.functions(reasonOf(error))))
+      await declareFunctions(manifest, shown).catch(complain(wording.notices.functions))
       if (shared) start()
     },
     detach,
+    showPane,
     async perform({ id, label, action }) {
       const running = start()
       if (!running) return

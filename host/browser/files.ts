@@ -20,6 +20,13 @@ export function pickFile(): Promise<File | undefined> {
   })
 }
 
+/** A file from an address. @throws Error when it is not to be had */
+export async function fetchFile(url: string, name: string): Promise<File> {
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
+  return new File([await answer.blob()], name)
+}
+
 /** The name under which a file is saved: always an .xlsx. */
 export const savedName = (name: string): string => `${name.replace(/\.[^.]*$/, '')}.xlsx`
 

@@ -7,7 +7,7 @@ import { commandOfKey, fileGroup } from './commands'
 import type { CommandName, Commands } from './commands'
 import { confirmLoss } from './confirm'
 import { painted, reasonOf } from './dom'
-import { acceptDrops, download, pickFile, savedName } from './files'
+import { acceptDrops, download, fetchFile, pickFile, savedName } from './files'
 import { layOut } from './layout'
 import { createNotices } from './notices'
 import { createPane } from './pane'
@@ -56,7 +56,16 @@ goThroughRegions([
   { element: pane.element, focus: () => pane.element.querySelector('button')?.focus() },
 ])
 addEventListener('beforeunload', (event) => changed && event.preventDefault())
-await show(blankBook(wording.newBook))
+await start()
+
+/** Shows the workbook and the pane that the page's address asks for. */
+async function start(): Promise<void> {
+  const asked = new URLSearchParams(location.search)
+  const file = asked.get('open')
+  if (file !== null) await openServed(file)
+  if (!workbook) await show(blankBook(wording.newBook))
+  if (asked.get('pane') === 'open') addin?.showPane()
+}
 
 async function show(book: BookData): Promise<void> {
   addin?.detach()
@@ -101,6 +110,15 @@ async function startNew(): Promise<void> {
 async function open(): Promise<void> {
   const file = await pickFile()
   if (file) await openFile(file)
+}
+
+/** Opens a workbook of the server's. */
+async function openServed(name: string): Promise<void> {
+  try {
+    await openFile(await fetchFile(`/open/${encodeURIComponent(name)}`, name))
+  } catch (error) {
+    notices.show(wording.notices.unreadable(name, reasonOf(error)))
+  }
 }
 
 async function openFile(file: File): Promise<void> {

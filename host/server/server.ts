@@ -3,7 +3,7 @@ import { createServer } from 'node:https'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { dirname, extname, join, normalize, sep } from 'node:path'
+import { basename, dirname, extname, join, normalize, sep } from 'node:path'
 import { localClient, readAddin } from './addin'
 import type { ServedAddin } from './addin'
 import type { Certificate } from './certificate'
@@ -31,6 +31,8 @@ export interface ServerOptions {
   page: string
   /** path of an add-in's manifest; its pages are in the same folder */
   manifest?: string
+  /** more files to serve: the path of each on disk by its path on the server, which goes before the add-in's own */
+  files?: Readonly<Record<string, string>>
 }
 
 export interface RunningServer {
@@ -43,6 +45,7 @@ interface Served {
   page: string
   client: string
   addin: ServedAddin | undefined
+  files: Readonly<Record<string, string>>
   origin: string
 }
 
@@ -53,9 +56,9 @@ interface Answer {
 }
 
 /** Serves the page, the unmodified Office.js and an add-in to this machine alone. @throws ManifestError; an error with code EADDRINUSE */
-export async function startServer({ port, certificate, page, manifest }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ port, certificate, page, manifest, files = {} }: ServerOptions): Promise<RunningServer> {
   const client = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist')
-  const served: Served = { page, client, addin: manifest === undefined ? undefined : readAddin(manifest), origin: '' }
+  const served: Served = { page, client, addin: manifest === undefined ? undefined : readAddin(manifest), files, origin: '' }
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (request, response) => void respond(served, request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -90,17 +93,19 @@ function pathOf(request: IncomingMessage): string {
   }
 }
 
-async function find({ page, client, addin, origin }: Served, path: string): Promise<Answer | undefined> {
+async function find({ page, client, addin, files, origin }: Served, path: string): Promise<Answer | undefined> {
   if (path === '/') {
-    const file = await fileIn(page, 'index.html')
-    return file && { ...file, headers: { 'Content-Security-Policy': POLICY } }
+    const index = await fileIn(page, 'index.html')
+    return index && { ...index, headers: { 'Content-Security-Policy': POLICY } }
   }
   if (path === '/host/manifest.xml') return addin && { type: TYPES['.xml'] ?? '', body: addin.manifest(origin) }
+  const file = Object.hasOwn(files, path) ? files[path] : undefined
+  if (file !== undefined) return fileIn(dirname(file), basename(file))
   if (path.startsWith('/host/')) return fileIn(page, path.slice('/host/'.length))
   if (path.startsWith('/office-js/')) return fileIn(client, path.slice('/office-js/'.length))
   if (!addin || !path.startsWith(addin.base)) return undefined
-  const file = await fileIn(addin.folder, path.slice(addin.base.length))
-  return file?.type.startsWith('text/html') ? { ...file, body: localClient(file.body.toString()) } : file
+  const found = await fileIn(addin.folder, path.slice(addin.base.length))
+  return found?.type.startsWith('text/html') ? { ...found, body: localClient(found.body.toString()) } : found
 }
 
 /** A file below a folder; never one above it. */

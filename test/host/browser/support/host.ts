@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
 import { developmentCertificate, startServer } from '../../../../host/server'
 import type { RunningServer } from '../../../../host/server'
-import { buildPage } from '../../../../scripts/build-page.mjs'
+import { buildPageOnce } from '../../../../scripts/build-page.mjs'
 import { launchChromium } from './chromium'
 
 const EXAMPLE = fileURLToPath(new URL('../../addin/manifest.xml', import.meta.url))
@@ -18,8 +18,15 @@ const HEADINGS = { width: 56, height: 20 }
 export interface Host {
   readonly origin: string
   /** opens the page in a browser of its own, and waits until the workbook is drawn */
-  open(search?: string): Promise<HostPage>
+  open(search?: string, options?: OpenOptions): Promise<HostPage>
   close(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** the person's system is set to dark colours */
+  dark?: boolean
+  /** what the server has at some paths, for this page alone */
+  serve?: Readonly<Record<string, Uint8Array>>
 }
 
 /** The page as one person has it open. */
@@ -36,26 +43,35 @@ export interface HostPage {
   close(): Promise<void>
 }
 
-/** Builds the page and serves it on a free port with an add-in. */
+/** Serves the page on a free port with an add-in. Both are copied before, so that they may be built anew meanwhile. */
 export async function startHost(manifest = EXAMPLE): Promise<Host> {
   const page = mkdtempSync(join(tmpdir(), 'host-page-'))
-  await buildPage(page)
+  const addin = mkdtempSync(join(tmpdir(), 'host-addin-'))
+  cpSync(await buildPageOnce(), page, { recursive: true })
+  cpSync(dirname(manifest), addin, { recursive: true })
   const home = mkdtempSync(join(tmpdir(), 'host-home-'))
-  const server = await startServer({ port: 0, certificate: await developmentCertificate(home, home), page, manifest })
+  const server = await startServer({ port: 0, certificate: await developmentCertificate(home, home), page, manifest: join(addin, 'manifest.xml') })
   const browser = await launchChromium()
   return {
     origin: server.origin,
-    open: (search = '') => openPage(browser, server, search),
+    open: (search = '', options = {}) => openPage(browser, server, search, options),
     async close() {
       await browser.close()
       await server.close()
-      for (const folder of [page, home]) rmSync(folder, { recursive: true, force: true })
+      for (const folder of [page, addin, home]) rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-async function openPage(browser: Browser, { origin }: RunningServer, search: string): Promise<HostPage> {
-  const context: BrowserContext = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 }, acceptDownloads: true })
+async function openPage(browser: Browser, { origin }: RunningServer, search: string, { dark = false, serve = {} }: OpenOptions): Promise<HostPage> {
+  const context: BrowserContext = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 800 },
+    acceptDownloads: true,
+    locale: 'zh-CN',
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  for (const [path, bytes] of Object.entries(serve)) await context.route(new URL(path, origin).href, (route) => route.fulfill({ body: Buffer.from(bytes) }))
   const page = await context.newPage()
   const requests: string[] = []
   const errors: string[] = []

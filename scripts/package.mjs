@@ -1,0 +1,30 @@
+// What an office gets: the folder to put on its web server, and the manifest to hand to its administrator.
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildAddin } from './build-addin.mjs'
+
+const HELP = [
+  'ADDIN_URL is missing: the https address the add-in will be served at. For example:',
+  '  ADDIN_URL=https://excel.example.com/call-ledger/ npm run package',
+  'On Windows (cmd):  set ADDIN_URL=https://excel.example.com/call-ledger/&& npm run package',
+  'OFFICE_JS_URL says where office.js comes from, where it is not Microsoft’s own address (docs/deploy.md).',
+].join('\n')
+
+const target = fileURLToPath(new URL('../dist/package/', import.meta.url))
+
+async function pack() {
+  if (!process.env.ADDIN_URL) throw new Error(HELP)
+  rmSync(target, { recursive: true, force: true })
+  mkdirSync(target, { recursive: true })
+  const { outdir, manifest } = await buildAddin({ outdir: 'dist/package/web' })
+  rmSync(`${outdir}.made`)
+  copyFileSync(manifest, join(target, 'manifest.xml'))
+  console.log(`dist/package/web/          put what is in it on the web server, at ${process.env.ADDIN_URL}`)
+  console.log('dist/package/manifest.xml  hand it to the administrator (docs/deploy.md)')
+}
+
+await pack().catch((error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
