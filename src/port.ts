@@ -28,12 +28,16 @@ export interface CellEdit {
   column: number
   expected: CellValue
   value: CellValue
+  /** the number format that the cell gets with its value; left out, it keeps its own, and a number makes a text cell General */
+  format?: string
 }
 
-/** What became of edits: `done` with `expected` and `value` turned round undoes them. */
+/** What became of edits. */
 export interface EditOutcome {
   done: readonly CellEdit[]
   refused: readonly CellEdit[]
+  /** the edits that take back what was done, formats too, in the order of `done` */
+  undo: readonly CellEdit[]
 }
 
 /** What became of plans, by the sheets' names. */

@@ -2,7 +2,7 @@ import { WorkbookFault, type CellEdit, type EditOutcome } from '../../src/port'
 import type { CellValue } from '../../src/workbook'
 import { rangeOf } from './address'
 import type { Talk } from './talk'
-import { landing, needsGeneral } from './text'
+import { formatFor, landing } from './text'
 
 /** Cells of one column with at most these many rows between them are asked and written together: that is shorter. */
 const GAP = 40
@@ -39,7 +39,7 @@ export async function editCells(talk: Talk, edits: readonly CellEdit[], nameOf: 
   const wanted = runs.map((run) => ({ ...run, edits: run.edits.filter((edit) => !refused.has(edit)) }))
   const done = edits.filter((edit) => !refused.has(edit))
   if (done.length > 0) await write(talk, wanted, ranges)
-  return { done, refused: [...refused] }
+  return { done, refused: [...refused], undo: undoOf(done, runs, ranges) }
 }
 
 /** @throws WorkbookFault where a sheet is gone or protected */
@@ -89,17 +89,41 @@ async function write(talk: Talk, runs: readonly Run[], ranges: readonly Present[
     runs.forEach((run, i) => {
       if (run.edits.length === 0) return
       const { numberFormat } = ranges[i]!
-      for (const { row, column, value } of run.edits) {
-        if (needsGeneral(value, numberFormat[row - run.top]?.[0])) rangeOf(sheets.get(run.sheet)!, { top: row, bottom: row, left: column, right: column }).numberFormat = [['General']]
-      }
-      spanOf(sheets, run).values = columnOf(run, numberFormat)
+      const formats = formatsOf(run, numberFormat)
+      const range = spanOf(sheets, run)
+      if (formats.some(([format]) => format !== null)) range.numberFormat = formats
+      range.values = columnOf(run, numberFormat)
     }),
   )
+}
+
+/** The formats of a run that change; `null` leaves a cell's as it is. */
+function formatsOf({ top, bottom, edits }: Run, formats: readonly (readonly unknown[])[]): (string | null)[][] {
+  const column = Array.from({ length: bottom - top + 1 }, (): [string | null] => [null])
+  for (const edit of edits) column[edit.row - top] = [formatFor(edit, formats[edit.row - top]?.[0])]
+  return column
+}
+
+/** What takes edits back: the values they expected, and the formats that their cells had. */
+function undoOf(done: readonly CellEdit[], runs: readonly Run[], ranges: readonly Present[]): CellEdit[] {
+  const former = new Map<CellEdit, unknown>()
+  runs.forEach((run, i) => {
+    for (const edit of run.edits) former.set(edit, ranges[i]!.numberFormat[edit.row - run.top]?.[0])
+  })
+  return done.map((edit) => {
+    const { sheet, row, column, expected, value } = edit
+    const format = former.get(edit)
+    const turned: CellEdit = { sheet, row, column, expected: value, value: expected }
+    return typeof format === 'string' && formatFor(edit, format) !== null ? { ...turned, format } : turned
+  })
 }
 
 /** The values of a run; `null` leaves a cell as it is. */
 function columnOf({ top, bottom, edits }: Run, formats: readonly (readonly unknown[])[]): (string | number | boolean | null)[][] {
   const column = Array.from({ length: bottom - top + 1 }, (): [string | number | boolean | null] => [null])
-  for (const { row, value } of edits) column[row - top] = [landing(value, formats[row - top]?.[0])]
+  for (const edit of edits) {
+    const present = formats[edit.row - top]?.[0]
+    column[edit.row - top] = [landing(edit.value, formatFor(edit, present) ?? present)]
+  }
   return column
 }

@@ -17,7 +17,8 @@ export function landing(value: CellValue, format: unknown): string | number | bo
   return PLAIN.test(value) && !BOOLEAN.test(value.trim()) ? value : `'${value}`
 }
 
-/** A cell formatted as text makes text of numbers too. */
-export function needsGeneral(value: CellValue, format: unknown): boolean {
-  return format === TEXT_FORMAT && typeof value !== 'string' && value !== null
+/** The format that a cell needs for an edit, `null` where its own will do: a cell formatted as text makes text of numbers too. */
+export function formatFor({ value, format }: { value: CellValue; format?: string }, present: unknown): string | null {
+  if (format !== undefined) return format === present ? null : format
+  return present === TEXT_FORMAT && typeof value !== 'string' && value !== null ? 'General' : null
 }
