@@ -28,7 +28,7 @@ export async function makeFunctionsMetadata() {
 
 /**
  * What the JSDoc says beside: the rules that a function applies, examples, and what its result is.
- * @returns {Map<string, { rules: string[], examples: string[], returns: string }>} by the function's id
+ * @returns {Map<string, { rules: { id: string, title: string }[], examples: string[], returns: string }>} by the function's id
  */
 export function readFunctionNotes() {
   const notes = new Map()
@@ -38,8 +38,13 @@ export function readFunctionNotes() {
       const tags = ts.getJSDocTags(node).map((tag) => [tag.tagName.text.toLowerCase(), ts.getTextOfJSDocComment(tag.comment)?.trim() ?? ''])
       const all = (name) => tags.filter(([tag]) => tag === name).map(([, text]) => text)
       const [id] = all('customfunction')
-      if (id) notes.set(id, { rules: all('rule').flatMap((text) => text.split(/\s+/)), examples: all('example'), returns: all('returns')[0] })
+      if (id) notes.set(id, { rules: all('rule').map(readRule), examples: all('example'), returns: all('returns')[0] })
     }
   }
   return notes
+}
+
+function readRule(text) {
+  const [id, title] = text.split(/\s+/)
+  return { id, title }
 }

@@ -1,6 +1,7 @@
 import { CellError, FORMULAS, FormulaFault, present, type Answer, type FormulaName } from '../../src/formulas'
-import { wordingOf, type Language } from '../../src/i18n'
+import type { Language } from '../../src/i18n'
 import { serialOf } from '../../src/text'
+import { sentenceOf } from './sentence'
 
 /** The errors that a function can give in Excel; another in an argument becomes #VALUE!. */
 const ERRORS = new Set<string>(['#DIV/0!', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#N/A'])
@@ -24,12 +25,6 @@ function toExcel(error: unknown): unknown {
   }
   if (!(error instanceof FormulaFault)) return error
   return new CustomFunctions.Error(error.code === 'na' ? '#N/A' : '#VALUE!', sentenceOf(error, language()))
-}
-
-/** What a fault says in a language. */
-export function sentenceOf({ key, facts }: FormulaFault, of: Language): string {
-  const say = wordingOf(of).formulas.faults[key] as (...facts: readonly string[]) => string
-  return say(...facts)
 }
 
 /** The language of the user's Excel: Chinese where it is Chinese or not known. */

@@ -9,7 +9,8 @@ import { answer } from './answer'
  * @param [规则] 规则表，连表头，如 规则[#All]；不写用制度原来的数字
  * @param [日期] 按哪一天的规则；不写用最新的规则
  * @returns 扣款，元
- * @rule C13 C14
+ * @rule C13 每天应拨通的客户数
+ * @rule C14 不足每组扣款
  * @example =CALLFINE(95)
  * @example =CALLFINE(45,50)
  * @example =CALLFINE(95,,2)
@@ -27,7 +28,7 @@ export function callFine(可拨通: unknown, 定额?: unknown, 每组元?: unkno
  * @param [规则] 规则表，连表头，如 规则[#All]；不写用制度原来的数字
  * @param [日期] 按哪一天的规则；不写用最新的规则
  * @returns 定额，组
- * @rule C13
+ * @rule C13 每天应拨通的客户数
  * @example =CALLQUOTA("半天")
  * @example =CALLQUOTA("休息")
  * @example =CALLQUOTA("出差")
@@ -41,7 +42,7 @@ export function callQuota(考勤: unknown, 规则?: unknown[][], 日期?: unknow
  * @customfunction CALLGRADE
  * @param 等级 手写的等级，大小写、全角、带“类”“级”都认
  * @returns A、B、C 或 D
- * @rule C38
+ * @rule C38 意向等级标准
  * @example =CALLGRADE("ａ类")
  * @example =CALLGRADE("B/C")
  */
@@ -54,7 +55,8 @@ export function callGrade(等级: unknown): string {
  * @customfunction GRADECLASS
  * @param 等级 手写的等级，大小写、全角、带“类”“级”都认
  * @returns 意向客户、潜在客户或无效客户
- * @rule C26 C38
+ * @rule C26 意向客户
+ * @rule C38 意向等级标准
  * @example =GRADECLASS("b")
  */
 export function gradeClass(等级: unknown): string {
@@ -66,7 +68,7 @@ export function gradeClass(等级: unknown): string {
  * @customfunction CALLPHONE
  * @param 电话 手写的电话，空格、横线、+86、全角都认
  * @returns 号码，文本
- * @rule C13
+ * @rule C34 联系电话
  * @example =CALLPHONE("+86 138-0013-8000")
  * @example =CALLPHONE("138001380")
  */
@@ -79,7 +81,7 @@ export function callPhone(电话: unknown): string {
  * @customfunction MASKPHONE
  * @param 电话 电话号码
  * @returns 隐去中间几位的号码，文本
- * @rule S24
+ * @rule S24 电话保密
  * @example =MASKPHONE("13800138000")
  */
 export function maskPhone(电话: unknown): string {
@@ -94,7 +96,8 @@ export function maskPhone(电话: unknown): string {
  * @param 电开人员 姓名
  * @param [规则] 规则表，连表头，如 规则[#All]；不写用制度原来的数字
  * @returns 表头和一行数字
- * @rule C13 C28
+ * @rule C13.connectable 算作可拨通的拨打结果
+ * @rule C28 每天的统计
  * @example =DAYTOTALS(管控表[#All],DATE(2013,4,22),"陈霞")
  */
 export function dayTotals(管控表: unknown[][], 日期: unknown, 电开人员: unknown, 规则?: unknown[][]): unknown[][] {
@@ -113,7 +116,14 @@ export function dayTotals(管控表: unknown[][], 日期: unknown, 电开人员:
  * @param [规则] 规则表，连表头，如 规则[#All]；不写用制度原来的数字
  * @param [撞客裁定] 撞客裁定表，连表头；不写按最先登记者归属
  * @returns 表头和台帐的各行
- * @rule C13 C14 C15 C17 C21 C28 C44 C47
+ * @rule C13 每天应拨通的客户数
+ * @rule C13.connectable 算作可拨通的拨打结果
+ * @rule C14 不足每组扣款
+ * @rule C17 到访计数的条件
+ * @rule C21 成交奖金
+ * @rule C28 每天的统计
+ * @rule C44 电开台帐
+ * @rule C47 入职首月
  * @example =DAYLEDGER(管控表[#All],登记表[#All],花名册[#All],考勤[#All],,,规则[#All])
  */
 export function dayLedger(

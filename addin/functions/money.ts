@@ -8,7 +8,7 @@ import { answer } from './answer'
  * @param [规则] 规则表，连表头，如 规则[#All]；不写用制度原来的数字
  * @param [日期] 成交日期，一天或同样大小的区域，按当天的规则；不写用最新的规则
  * @returns 奖金，元
- * @rule C21
+ * @rule C21 成交奖金
  * @example =DEALBONUS("高层",2)
  * @example =DEALBONUS("别墅")
  * @example =DEALBONUS({"高层","别墅","车位"},{2,1,3})
@@ -29,7 +29,8 @@ export function dealBonus(产品: unknown[][], 套数?: unknown[][], 规则?: un
  * @param [规则] 规则表，连表头，如 规则[#All]；不写用制度原来的数字
  * @param [日期] 按哪一天的规则；不写用最新的规则
  * @returns 奖金，元
- * @rule S01 S02
+ * @rule S01 达到目标的奖金和超额起点
+ * @rule S02 超额部分的奖励
  * @example =MONTHBONUS(99999,100000,1000)
  * @example =MONTHBONUS(120000,100000,1000)
  * @example =MONTHBONUS(130000,100000,1000)
@@ -48,7 +49,7 @@ export function monthBonus(
  * @param 邀约 一列：每人当月邀约的客户数；带不带表头都可以
  * @param 成交 一列：每人当月成交的套数，行数与“邀约”相同
  * @returns 表头和各行的名次
- * @rule C48
+ * @rule C48 月度排名
  * @example =CALLRANK({12;20;15},{2;1;2})
  * @example =CALLRANK({12;20;15},{2;1})
  */
@@ -64,7 +65,8 @@ export function callRank(邀约: unknown[][], 成交: unknown[][]): unknown[][] 
  * @param [规则] 规则表，连表头，如 规则[#All]；不写用制度原来的数字
  * @param [撞客裁定] 撞客裁定表，连表头；不写按最先登记者归属
  * @returns 表头和各来源
- * @rule C29 C37
+ * @rule C29 资源来源
+ * @rule C37 各来源的效果
  * @example =SOURCEFUNNEL(管控表[#All],登记表[#All])
  */
 export function sourceFunnel(管控表: unknown[][], 登记表: unknown[][], 规则?: unknown[][], 撞客裁定?: unknown[][]): unknown[][] {

@@ -9,7 +9,9 @@ import { answer } from './answer'
  * @param 结束日期 到哪一天；空着不限
  * @param [撞客裁定] 撞客裁定表，连表头；不写按最先登记者归属
  * @returns 组数
- * @rule C15 C17 C18 C19
+ * @rule C17 到访计数的条件：到访、接访
+ * @rule C18 到访计数的条件：签字
+ * @rule C19 未联系电开人员按新访客户
  * @example =VISITCOUNTS(登记表[#All],"陈霞",DATE(2013,4,22),DATE(2013,4,28))
  * @example =VISITCOUNTS(登记表[#All],"陈霞",DATE(2013,4,28),DATE(2013,4,22))
  */
@@ -26,7 +28,7 @@ export function visitCounts(登记表: unknown[][], 电开人员: unknown, 开�
  * @param [规则] 规则表，连表头，如 规则[#All]；不写用制度原来的数字
  * @param [日期] 按哪一天的规则；不写用最新的规则
  * @returns 半天数
- * @rule C20
+ * @rule C20 每若干组到访得半天假
  * @example =LEAVEHALFDAYS(9,20)
  * @example =LEAVEHALFDAYS(20,9)
  */
@@ -42,7 +44,8 @@ export function leaveHalfDays(此前累计: unknown, 现在累计: unknown, 每�
  * @param [规则] 规则表，连表头，如 规则[#All]；不写用制度原来的数字
  * @param [日期] 最后一周里的一天，各周按当时的规则；不写都用最新的规则
  * @returns 周数
- * @rule C15 C16
+ * @rule C15 每周应到访的组数
+ * @rule C16 连续未达标
  * @example =WEEKSMISSED({12,9,8,9})
  * @example =WEEKSMISSED({12,9,8,9},8)
  */
@@ -58,7 +61,7 @@ export function weeksMissed(每周到访: unknown[][], 定额?: unknown, 规则?
  * @param [间隔月数] 隔几个月；不写用规则 S15
  * @param [规则] 规则表，连表头，如 规则[#All]；不写用制度原来的数字
  * @returns 日期，或空白
- * @rule S15
+ * @rule S15 循环拨打
  * @example =RECALLDATE(DATE(2013,4,22),"A")
  * @example =RECALLDATE(DATE(2013,1,31),"C类")
  * @example =RECALLDATE(DATE(2013,4,22),"D")
