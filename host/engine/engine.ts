@@ -3,7 +3,7 @@ import { calculationPlugin } from './calculation'
 import type { Calculation } from './calculation'
 import { emptyExtras, registerExtras } from './extras'
 import type { Extras } from './extras'
-import { boundRowWalks } from './large-sheets'
+import { boundRowLayout, boundRowWalks } from './large-sheets'
 import { closeSquareBrackets } from './lexer'
 import { univer } from './univer'
 
@@ -42,6 +42,7 @@ export function createEngine({ snapshot, extras = emptyExtras(), register, local
   const { Univer, LocaleType, LogLevel, UniverInstanceType, ICommandService } = univer.core
   const instance = new Univer({ locale: locale === 'en-US' ? LocaleType.EN_US : LocaleType.ZH_CN, locales, logLevel: LogLevel.ERROR })
   boundRowWalks()
+  boundRowLayout()
   registerHeadless(instance)
   register?.(instance)
   const workbook = instance.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot)

@@ -1,4 +1,4 @@
-import type { Workbook } from '@univerjs/core'
+import type { Injector, IRowData, Workbook, Worksheet } from '@univerjs/core'
 import { univer } from './univer'
 
 interface RowWalker {
@@ -26,4 +26,48 @@ export function boundRowWalks(): void {
     for (let row = 1; row < end; row++) look(row)
     for (const key of Object.keys(lines.getRowData())) if (Number(key) >= Math.max(end, 1)) look(Number(key))
   }
+}
+
+type Rows = Record<number, Pick<IRowData, 'h' | 'ah' | 'ia' | 'hd'> | undefined>
+
+interface Skeleton {
+  worksheet: Worksheet
+  _injector: Injector
+  _gapConfig: { rowGaps?: Record<number, { size?: number } | undefined> }
+  _generateRowMatrixCache(rowCount: number, rows: Rows, height: number): { rowTotalHeight: number; rowHeightAccumulation: number[] }
+}
+
+/**
+ * Lets Univer's layout ask only rows that a filter may hide whether one does. Its own way asks all 1,048,576 rows of every sheet that is
+ * added, which takes half a second each.
+ */
+export function boundRowLayout(): void {
+  const skeleton = univer.core.SheetSkeleton.prototype as unknown as Skeleton
+  skeleton._generateRowMatrixCache = function (this: Skeleton, rowCount, rows, height) {
+    const gaps = this._gapConfig.rowGaps
+    const end = filteredEnd(this)
+    const rowHeightAccumulation: number[] = []
+    let rowTotalHeight = 0
+    for (let row = 0; row < rowCount; row++) {
+      const isFiltered = row < end && this.worksheet.getRowFiltered(row)
+      rowTotalHeight += (isFiltered ? 0 : heightOf(rows[row], height)) + (gaps?.[row]?.size ?? 0)
+      rowHeightAccumulation.push(rowTotalHeight)
+    }
+    return { rowTotalHeight, rowHeightAccumulation }
+  }
+}
+
+function heightOf(row: Rows[number], height: number): number {
+  if (!row) return height
+  if (row.hd === 1) return 0
+  const isAuto = row.ia === undefined || row.ia === 1
+  return isAuto && typeof row.ah === 'number' && row.ah > 0 ? row.ah : (row.h ?? height)
+}
+
+/** The first row that neither the sheet's filter nor a table reaches. */
+function filteredEnd({ worksheet, _injector }: Skeleton): number {
+  const [unit, sheet] = [worksheet.getUnitId(), worksheet.getSheetId()]
+  const filter = _injector.get(univer.sheetsFilter.SheetsFilterService).getFilterModel(unit, sheet)
+  const tables = _injector.get(univer.sheetsTable.TableManager).getTablesBySubunitId(unit, sheet)
+  return Math.max(0, ...[filter?.getRange(), ...tables.map((table) => table.getRange())].map((range) => (range ? range.endRow + 1 : 0)))
 }
