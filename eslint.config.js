@@ -13,7 +13,7 @@ const KNOWS = {
   sheets: ['text', 'policy', 'registers', 'ledger', 'i18n'],
   files: ['text', 'sheets'],
   formulas: ['text', 'policy', 'registers', 'ledger'],
-  jobs: ['text', 'policy', 'registers', 'ledger', 'i18n', 'sheets'],
+  jobs: ['text', 'policy', 'registers', 'ledger', 'i18n', 'sheets', 'formulas'],
 }
 
 /** The same for the embedded host: it knows nothing of src but how files are read. */

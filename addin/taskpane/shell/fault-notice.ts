@@ -6,11 +6,13 @@ import type { Notice } from './pane-context'
 export function noticeOfFault(error: unknown, label: string, words: Wording): Notice {
   const fault = error instanceof WorkbookFault ? error : new WorkbookFault('unexpected', { detail: String(error) })
   if (fault.code === 'cancelled') return { intent: 'info', title: words.shell.cancelled(label), text: words.shell.cancelledText }
-  return { intent: 'error', title: words.shell.failed(label), text: faultWords(fault, words) }
+  return { intent: 'error', title: words.shell.failed(label, words.faults.codes[fault.code].title), text: faultText(fault, words) }
 }
 
-/** Why a workbook would not, and what to do next. */
-export function faultWords(fault: WorkbookFault, words: Wording): string {
-  void words
-  return fault.code
+/** Why a workbook would not, where, and what to do next. What the host itself said is never shown. */
+export function faultText({ code, facts }: WorkbookFault, { faults }: Wording): string {
+  const { why, next } = faults.codes[code]
+  const { sheet, cell } = facts
+  const where = sheet && cell ? faults.atCell(sheet, cell) : sheet ? faults.at(sheet) : ''
+  return [why, where, next].filter(Boolean).join('\n')
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { faultWords } from './fault-notice'
+import { faultText } from './fault-notice'
 import { keep, recall } from './kept'
 import type { PaneContext } from './pane-context'
 
@@ -25,7 +25,7 @@ export function useHostNotices({ store, words, notify }: PaneContext): void {
       notify({
         intent: 'error',
         title: words.shell.readFailed,
-        text: faultWords(fault, words),
+        text: faultText(fault, words),
         action: { label: words.shell.readAgain, perform: () => void store.reload() },
       })
     }

@@ -22,7 +22,7 @@ export const shell: Wording['shell'] = {
   cancelledText: 'The workbook is as it was.',
   busy: (label) => `"${label}" is not done yet`,
   busyText: 'Wait for it, or cancel it first.',
-  failed: (label) => `Not done: ${label}`,
+  failed: (label, why) => `${label}, not done: ${why}`,
   reading: 'Reading the workbook…',
   readFailed: 'This workbook cannot be read',
   readAgain: 'Read again',

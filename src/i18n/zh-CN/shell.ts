@@ -21,7 +21,7 @@ export const shell = {
   cancelledText: '工作簿没有改动。',
   busy: (label: string) => `“${label}”还没做完`,
   busyText: '请等它做完，或先按“取消”。',
-  failed: (label: string) => `${label}没有完成`,
+  failed: (label: string, why: string) => `${label}没有完成：${why}`,
   reading: '正在读取工作簿…',
   readFailed: '读不了这本工作簿',
   readAgain: '重新读取',
