@@ -41,11 +41,13 @@ async function build(outdir, { addinUrl, officeJsUrl }) {
   for (const name of readdirSync(icons).filter((file) => file.endsWith('.png'))) write(`icons/${name}`, readFileSync(join(icons, name)))
   const { shortcuts } = await readRegistry(root)
   write('shortcuts.json', JSON.stringify(shortcuts, undefined, 2))
+  // Addresses of workbooks to try the week with: none but where `npm start` serves another list in this one's place.
+  write('examples.json', '[]')
   write('functions.json', JSON.stringify(await functionsMetadata(), undefined, 2))
 }
 
 /** manifest.xml with another folder's address, and its origin. */
-function manifestFor(addinUrl) {
+export function manifestFor(addinUrl) {
   const origin = (url) => new URL(url).origin
   return readFileSync(path('manifest.xml'), 'utf8').replaceAll(DEVELOPMENT_URL, addinUrl).replaceAll(origin(DEVELOPMENT_URL), origin(addinUrl))
 }
