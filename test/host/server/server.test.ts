@@ -78,6 +78,19 @@ describe('the server', () => {
     await server.close()
     server = first
   })
+
+  it("serves more files by their paths, before the add-in's own, and nothing beside them", async () => {
+    const book = join(folder, '登记册.xlsx')
+    writeFileSync(book, 'book')
+    const first = server
+    const files = { '/open/登记册.xlsx': book, '/addin/taskpane.html': book }
+    server = await startServer({ port: 0, certificate: await developmentCertificate(folder, folder), page, manifest, files })
+    expect(await get(`/open/${encodeURIComponent('登记册.xlsx')}`)).toMatchObject({ status: 200, text: 'book' })
+    expect((await get('/addin/taskpane.html')).text).toBe('book')
+    for (const path of ['/open/secret.txt', '/open/', '/open/../secret.txt', '/toString']) expect((await get(path)).status).toBe(404)
+    await server.close()
+    server = first
+  })
 })
 
 describe('the certificate', () => {
