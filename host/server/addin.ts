@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { parseManifest } from '../manifest'
 
 /** Where Microsoft serves the client; the same files stand here at `/office-js/`. */
-const CLIENT_ADDRESS = /https:\/\/appsforoffice(?:\.cdn\.partner\.office365\.cn|\.microsoft\.com)\/lib\/(?:1|1\.1|beta)\/hosted\/(?=office(?:\.debug)?\.js)/g
+const CLIENT_ADDRESS = /https:\/\/appsforoffice(?:\.cdn\.partner\.office365\.cn\/appsforoffice|\.microsoft\.com)\/lib\/(?:1|1\.1|beta)\/hosted\/(?=office(?:\.debug)?\.js)/g
 
 /** An add-in to serve: its manifest, and the folder its pages are in. */
 export interface ServedAddin {

@@ -75,6 +75,8 @@ describe('the server', () => {
     server = await startServer({ port: 0, certificate: await developmentCertificate(folder, folder), page, manifest: join(other, 'manifest.xml') })
     expect((await get('/host/manifest.xml')).text).toContain(`"${server.origin}/deep/place/taskpane.html"`)
     expect((await get('/deep/place/taskpane.html')).text).toBe('<script src="/office-js/office.js"></script>')
+    writeFileSync(join(other, 'taskpane.html'), '<script src="https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js"></script>')
+    expect((await get('/deep/place/taskpane.html')).text).toBe('<script src="/office-js/office.js"></script>')
     await server.close()
     server = first
   })
