@@ -5,7 +5,7 @@ import { makePolicy } from '../../../src/policy'
 import type { Workbook } from '../../../src/port'
 import { readRegisters } from '../../../src/registers'
 import { day } from '../../support/days'
-import { attendance, calls, counted, dials, roster, settings, visits } from '../../support/lines'
+import { attendance, calls, dials, roster, settings, visits } from '../../support/lines'
 import { FRI, MON, SUN, TUE, WED } from '../../support/weeks'
 import { columnUnder, ledgerOptions, makeTables, openOffice, setCell, sheetNames, sheetNow } from './office'
 
