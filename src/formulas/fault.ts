@@ -2,7 +2,7 @@ import { PARAMETERS, type Parameter } from './parameters'
 
 /** Why a formula has no value; the wording is kept apart (section `formulas`), and takes the facts in their order. */
 export type FaultKey =
-  | 'number' | 'whole' | 'positive' | 'amount' | 'percent' | 'date' | 'missing'
+  | 'number' | 'whole' | 'most' | 'positive' | 'amount' | 'percent' | 'date' | 'missing'
   | 'status' | 'grade' | 'phone' | 'units'
   | 'period' | 'shape' | 'column' | 'shrunk'
   | 'headsCalls' | 'headsVisits' | 'headsRoster' | 'headsAttendance' | 'headsRules' | 'headsRulings'

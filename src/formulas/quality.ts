@@ -5,7 +5,7 @@ import type { CellValue } from '../workbook'
 import type { AnswerCell } from './answer'
 import { readArea, readCount, readDay } from './arguments'
 import { callGrade } from './calls'
-import { errorIn, isBlank, shown } from './cell'
+import { errorIn, isBlank } from './cell'
 import { faultOf, FormulaFault } from './fault'
 import { FUNNEL_HEADS, NO_SOURCE, RANK_HEADS } from './heads'
 import { PARAMETERS, type Parameter } from './parameters'
@@ -72,7 +72,7 @@ export function recallDate(date: unknown, grade: unknown, months?: unknown, rule
   if (day === null || given === '') return ''
   if (isoDate(day) > LAST_DATE) throw faultOf('value', 'date', 'date', isoDate(day))
   const due = interval ?? policyOf(rules).figure('recallMonths', day)
-  if (due > MOST_MONTHS) throw faultOf('value', 'whole', 'months', shown(due))
+  if (due > MOST_MONTHS) throw faultOf('value', 'most', 'months', String(due), String(MOST_MONTHS))
   const again = recallDay(day, given, due)
   return again === null ? '' : { day: again }
 }

@@ -5,6 +5,7 @@ export const formulas: Wording['formulas'] = {
   faults: {
     number: (parameter, found) => `"${parameter}" must be a number and is "${found}".`,
     whole: (parameter, found) => `"${parameter}" must be a whole number, 0 or more, and is "${found}".`,
+    most: (parameter, found, most) => `"${parameter}" must not be above ${most} and is "${found}".`,
     positive: (parameter, found) => `"${parameter}" must be a number above 0 and is "${found}".`,
     amount: (parameter, found) => `"${parameter}" must be an amount, 0 or more, and is "${found}".`,
     percent: (parameter, found) => `"${parameter}" must be a percentage, such as 5% or 0.05, and is "${found}".`,

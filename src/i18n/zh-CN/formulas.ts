@@ -5,6 +5,7 @@ export const formulas = {
   faults: {
     number: (parameter: string, found: string) => `“${parameter}”要填数字，现在是“${found}”。`,
     whole: (parameter: string, found: string) => `“${parameter}”要填不小于 0 的整数，现在是“${found}”。`,
+    most: (parameter: string, found: string, most: string) => `“${parameter}”最多填 ${most}，现在是“${found}”。`,
     positive: (parameter: string, found: string) => `“${parameter}”要填大于 0 的数字，现在是“${found}”。`,
     amount: (parameter: string, found: string) => `“${parameter}”要填不小于 0 的金额，现在是“${found}”。`,
     percent: (parameter: string, found: string) => `“${parameter}”要填百分数，如 5% 或 0.05，现在是“${found}”。`,
