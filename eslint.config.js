@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import importPlugin from 'eslint-plugin-import'
+import officeAddins from 'eslint-plugin-office-addins'
 import tseslint from 'typescript-eslint'
 
 /** Who may know whom: each room of src may import only the rooms before it. */
@@ -87,6 +88,18 @@ export default tseslint.config(
         },
       ],
       'no-restricted-globals': ['error', 'window', 'document', 'process', 'Buffer', 'Office', 'Excel', 'require'],
+    },
+  },
+  {
+    files: ['addin/**/*.ts', 'addin/**/*.tsx'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'no-eval': 'error',
+      ...Object.fromEntries(
+        ['call-sync-after-load', 'call-sync-before-read', 'load-object-before-read', 'no-context-sync-in-loop', 'no-empty-load', 'no-navigational-load', 'no-office-initialize', 'test-for-null-using-isNullObject'].map(
+          (rule) => [`office-addins/${rule}`, 'error'],
+        ),
+      ),
     },
   },
   {
