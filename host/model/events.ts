@@ -46,6 +46,7 @@ export class EventHub {
   private readonly listeners = new Set<PushListener>()
   private waiting: { entry: PushEntry; askers: readonly (PushListener | undefined)[] }[] = []
   private holds = 0
+  private running = 0
   /** whose batch is running: what it asks for is told to it alone */
   asking: PushListener | undefined
   enabled = true
@@ -99,12 +100,23 @@ export class EventHub {
   /** A batch begins: what happens now is its doing. */
   hold(): void {
     this.holds++
+    this.running++
+  }
+
+  /** The batch has ended, and is about to be answered: what happens now is somebody else's doing. */
+  end(): void {
+    this.running--
   }
 
   /** The batch was answered. */
   letGo(): void {
     this.holds--
     if (!this.holds) this.release()
+  }
+
+  /** What happens now is a batch's doing. */
+  get isRunning(): boolean {
+    return this.running > 0
   }
 
   get isHeld(): boolean {

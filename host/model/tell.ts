@@ -74,5 +74,5 @@ function tellFormulas(host: WorkbookHost, sheetId: string, formulas: NonNullable
 
 /** While a batch runs, what happens is the add-in's doing. Source: Excel.EventTriggerSource in the API reference. */
 function triggerSource(host: WorkbookHost): string {
-  return host.events.isHeld ? BY_ADDIN : 'Unknown'
+  return host.events.isRunning ? BY_ADDIN : 'Unknown'
 }

@@ -196,6 +196,7 @@ class OpenSession implements Session {
     } finally {
       endStep()
       document.events.asking = undefined
+      document.events.end()
       setTimeout(() => document.events.letGo())
     }
   }
