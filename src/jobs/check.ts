@@ -1,6 +1,7 @@
 import { checkWeek, weekFigures } from '../ledger'
 import { makePolicy, type Policy } from '../policy'
 import type { Problem, Registers } from '../registers'
+import { isoDate, type Day } from '../text'
 import { chooseWeek } from './week'
 
 /** The rulebook with the registers' 规则 sheet laid over it. */
@@ -9,10 +10,13 @@ export function policyOf(registers: Registers): Policy {
 }
 
 /**
- * What only the figures of the week in hand show (see `checkWeek`), for registers that somebody is typing into.
+ * What only the figures of the week in hand show (see `checkWeek`), for registers that somebody is typing into. Absence is
+ * assumed of days that are over alone.
  * @returns nothing when no call has a date
  */
-export function crossChecks(registers: Registers, policy: Policy): Problem[] {
+export function crossChecks(registers: Registers, policy: Policy, today: Day): Problem[] {
   const choice = chooseWeek(registers)
-  return choice ? checkWeek(registers, weekFigures(registers, policy, choice.monday), policy) : []
+  if (!choice) return []
+  const problems = checkWeek(registers, weekFigures(registers, policy, choice.monday), policy)
+  return problems.filter(({ code, facts }) => code !== 'attendance-assumed-absent' || String(facts?.['date']) < isoDate(today))
 }

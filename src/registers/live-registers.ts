@@ -24,6 +24,11 @@ export class LiveRegisters {
     return this.sheets.map(({ grid }) => grid)
   }
 
+  /** Whether a sheet is a register: what stands on others says nothing. */
+  isRegister(sheet: number): boolean {
+    return this.sheets[sheet]!.kind !== null
+  }
+
   /**
    * Puts rows in the place of those from `top` on, or under the last one.
    * @param sheet its place in the book's order

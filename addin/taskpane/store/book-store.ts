@@ -1,6 +1,6 @@
 import type { Policy } from '../../../src/policy'
 import type { Problem, Registers } from '../../../src/registers'
-import type { LiveBook, Progress, WorkbookFault } from '../../../src/port'
+import type { CellEdit, LiveBook, Progress, WorkbookFault } from '../../../src/port'
 
 /** The open workbook as the pane knows it. A new object for each change. */
 export interface BookState {
@@ -12,11 +12,12 @@ export interface BookState {
 }
 
 export interface OpenBook {
+  /** its grids, and the tables that rows point to, are kept up to date in place; rows are replaced */
   book: LiveBook
   registers: Registers
   /** the rulebook with the 规则 sheet laid over it */
   policy: Policy
-  /** of the registers as typed, and of the week in hand */
+  /** of the registers as typed, and of the week in hand: the latter follow when nobody has typed for a moment */
   problems: readonly Problem[]
   /** grows with every change of a register */
   version: number
@@ -31,4 +32,6 @@ export interface BookStore {
    * @param progress where it is given, a fault is thrown too, for whoever runs the job to tell
    */
   reload(progress?: Progress): Promise<void>
+  /** Takes over edits that we ourselves have done: nobody tells us of them. */
+  took(edits: readonly CellEdit[]): void
 }
