@@ -11,12 +11,12 @@ export function readSheets(...grids: Grid[]): Registers {
 const told = (problem: Problem): string => `${cellOf(problem)} ${problem.code}`
 
 /** Errors as `D5 phone-invalid`, in the order they were told. */
-export function errorsOf({ problems }: Pick<Registers, 'problems'>): string[] {
+export function errorsOf({ problems }: { problems: readonly Problem[] }): string[] {
   return problems.filter((problem) => severityOf(problem) === 'error').map(told)
 }
 
 /** Warnings as `F5 result-assumed`. */
-export function warningsOf({ problems }: Pick<Registers, 'problems'>): string[] {
+export function warningsOf({ problems }: { problems: readonly Problem[] }): string[] {
   return problems.filter((problem) => severityOf(problem) === 'warning').map(told)
 }
 
