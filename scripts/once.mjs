@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const WAIT_MS = 200
@@ -72,7 +72,7 @@ function isRunning(pid) {
 function fingerprint(root, names, settings) {
   const hash = createHash('sha256').update(JSON.stringify(settings))
   for (const name of names) {
-    for (const file of filesBelow(join(root, name))) hash.update(`\n${file}\n`).update(readFileSync(file))
+    for (const file of filesBelow(join(root, name))) hash.update(`\n${relative(root, file)}\n`).update(readFileSync(file))
   }
   return hash.digest('hex')
 }
