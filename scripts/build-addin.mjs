@@ -1,10 +1,11 @@
 // The add-in: everything Excel loads, in one folder to serve.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import webpack from 'webpack'
 import { addinConfig } from '../webpack.config.js'
 import { licensesOf } from './licenses.mjs'
+import { pageOfManual } from './manual.mjs'
 import { once } from './once.mjs'
 import { readRegistry } from './registry.mjs'
 
@@ -16,10 +17,11 @@ export const DEVELOPMENT_URL = 'https://localhost:3000/addin/'
 /** Where the page gets office.js from, unless said otherwise. */
 export const MICROSOFT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 /** What the folder is made of. */
-const SOURCES = ['addin', 'src', 'assets', 'scripts', 'manifest.xml', 'webpack.config.js', 'package-lock.json']
+const SOURCES = ['addin', 'src', 'assets', 'scripts', 'docs/manual.zh-CN.md', 'docs/pictures', 'manifest.xml', 'webpack.config.js', 'package-lock.json']
 
 /**
- * Builds the add-in into a folder: the page with its script, functions.json, shortcuts.json, icons, manifest.xml and the licences of what is bundled.
+ * Builds the add-in into a folder: the page with its script, functions.json, shortcuts.json, icons, manifest.xml, the manual
+ * and the licences of what is bundled.
  * A folder built of the same sources for the same addresses is left as it is.
  * @param {{ outdir?: string, addinUrl?: string, officeJsUrl?: string }} [options] `addinUrl`: the https address the folder will have
  *   (ADDIN_URL); `officeJsUrl`: where the page gets office.js from, whole or relative to the page (OFFICE_JS_URL)
@@ -36,6 +38,8 @@ async function build(outdir, { addinUrl, officeJsUrl }) {
   mkdirSync(join(outdir, 'icons'), { recursive: true })
   const write = (name, content) => writeFileSync(join(outdir, name), content)
   write('manifest.xml', manifestFor(addinUrl))
+  write('manual.html', pageOfManual(readFileSync(path('docs/manual.zh-CN.md'), 'utf8')))
+  cpSync(path('docs/pictures'), join(outdir, 'pictures'), { recursive: true })
   write('LICENSES.txt', licensesOf(root, [...stats.compilation.fileDependencies]))
   const icons = path('assets/icons')
   for (const name of readdirSync(icons).filter((file) => file.endsWith('.png'))) write(`icons/${name}`, readFileSync(join(icons, name)))

@@ -2,17 +2,19 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, sep } from 'node:path'
 
-/** Packages that come already bundled: what is in them cannot be told from the files. */
-const WITH_PARTS = ['exceljs']
+/** A package that comes bundled with others in it: which they are is told by its source map. */
+const BUNDLED = { name: 'exceljs', map: 'dist/exceljs.bare.min.js.map' }
 
 /** The licences of the packages that these files are of, as one text. */
 export function licensesOf(root, files) {
   const folders = new Set(files.map(packageFolder).filter(Boolean))
-  for (const folder of [...folders]) if (WITH_PARTS.includes(packageOf(folder).name)) addParts(folder, folders)
-  const texts = [...folders].map((folder) => describe(folder)).sort((a, b) => (a.title < b.title ? -1 : 1))
-  const seen = new Map(texts.map((each) => [each.title, each.text]))
-  const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim()
-  return [`call-ledger\n\n${own}`, ...[...seen].map(([title, text]) => `${title}\n\n${text}`)].join(`\n\n${'-'.repeat(78)}\n\n`) + '\n'
+  const absent = addParts([...folders].find((folder) => packageOf(folder).name === BUNDLED.name), folders)
+  const texts = new Map([...folders].map(describe).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return [
+    `call-ledger\n\n${readFileSync(join(root, 'LICENSE'), 'utf8').trim()}`,
+    ...[...texts].map(([title, text]) => `${title}\n\n${text}`),
+    ...(absent.length > 0 ? [`Also in ${BUNDLED.name}'s build for browsers, each under its MIT, ISC or BSD licence\n\n${absent.join('\n')}`] : []),
+  ].join(`\n\n${'-'.repeat(78)}\n\n`) + '\n'
 }
 
 const packageOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
@@ -26,14 +28,17 @@ function packageFolder(file) {
   return existsSync(join(folder, 'package.json')) ? folder : undefined
 }
 
+/** Adds the folders of what is in the bundled package; answers the names of those that are not here. */
 function addParts(folder, folders) {
-  const require = createRequire(join(folder, 'package.json'))
-  for (const name of Object.keys(packageOf(folder).dependencies ?? {})) {
-    const found = (require.resolve.paths(name) ?? []).map((path) => join(path, name)).find((path) => existsSync(join(path, 'package.json')))
-    if (!found || folders.has(found)) continue
-    folders.add(found)
-    addParts(found, folders)
-  }
+  if (!folder) return []
+  const { sources } = JSON.parse(readFileSync(join(folder, BUNDLED.map), 'utf8'))
+  const names = new Set(sources.map((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1]).filter(Boolean))
+  const places = createRequire(join(folder, 'package.json')).resolve.paths('any') ?? []
+  return [...names].sort().filter((name) => {
+    const found = places.map((place) => join(place, name)).find((place) => existsSync(join(place, 'package.json')))
+    if (found) folders.add(found)
+    return !found
+  })
 }
 
 function describe(folder) {
@@ -41,5 +46,5 @@ function describe(folder) {
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
   const holder = typeof author === 'string' ? author : author?.name
   const text = file ? readFileSync(join(folder, file), 'utf8').trim() : [`Licence: ${license ?? 'not said'}`, holder && `Author: ${holder}`].filter(Boolean).join('\n')
-  return { title: `${name} ${version} (${typeof license === 'string' ? license : 'see below'})`, text }
+  return [`${name} ${version} (${typeof license === 'string' ? license : 'see below'})`, text]
 }

@@ -7,8 +7,8 @@ import type { Browser, LaunchOptions } from 'playwright-core'
 
 const LOCK = join(tmpdir(), 'chromium-unpacking.lock')
 const STALE_MS = 60_000
-/** Canvas and WebGL drawn by the processor: a test machine has no graphics card. */
-const ARGS = ['--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+/** A Chinese browser; canvas and WebGL drawn by the processor: a test machine has no graphics card. */
+const ARGS = ['--lang=zh-CN', '--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 
 /** Starts a browser without a window: on Linux one that comes as a package, elsewhere the Chrome or Edge that is installed. */
 export async function launchChromium(): Promise<Browser> {
