@@ -1,12 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { faultText } from './fault-notice'
+import { hasFunctions } from './has-functions'
 import { keep, recall } from './kept'
 import type { PaneContext } from './pane-context'
-
-/** Whether the host knows custom functions: Excel 2016 and 2019 do not. */
-export function hasFunctions(): boolean {
-  return Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1')
-}
 
 /** What the host lacks, told once on this computer; and that the workbook cannot be read, as often as it happens. */
 export function useHostNotices({ store, words, notify }: PaneContext): void {
