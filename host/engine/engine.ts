@@ -3,7 +3,8 @@ import { calculationPlugin } from './calculation'
 import type { Calculation } from './calculation'
 import { emptyExtras, registerExtras } from './extras'
 import type { Extras } from './extras'
-import { boundRowLayout, boundRowWalks } from './large-sheets'
+import { boundHighlights } from './highlight-windows'
+import { boundFormulaWalks, boundRowLayout, boundRowWalks } from './large-sheets'
 import { closeSquareBrackets } from './lexer'
 import { univer } from './univer'
 
@@ -43,6 +44,8 @@ export function createEngine({ snapshot, extras = emptyExtras(), register, local
   const instance = new Univer({ locale: locale === 'en-US' ? LocaleType.EN_US : LocaleType.ZH_CN, locales, logLevel: LogLevel.ERROR })
   boundRowWalks()
   boundRowLayout()
+  boundFormulaWalks()
+  boundHighlights()
   registerHeadless(instance)
   register?.(instance)
   const workbook = instance.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot)

@@ -1,4 +1,4 @@
-import type { Injector, IRowData, Workbook, Worksheet } from '@univerjs/core'
+import type { ICellData, Injector, IRowData, Nullable, Workbook, Worksheet } from '@univerjs/core'
 import { univer } from './univer'
 
 interface RowWalker {
@@ -71,3 +71,44 @@ function filteredEnd({ worksheet, _injector }: Skeleton): number {
   const tables = _injector.get(univer.sheetsTable.TableManager).getTablesBySubunitId(unit, sheet)
   return Math.max(0, ...[filter?.getRange(), ...tables.map((table) => table.getRange())].map((range) => (range ? range.endRow + 1 : 0)))
 }
+
+interface FormulaModel {
+  updateFormulaData(unitId: string, sheetId: string, cellValue: CellMatrixData): CellMatrixData
+  _univerInstanceService: { getUnit(unitId: string): Workbook | null }
+}
+
+type FormulaCell = Nullable<Pick<ICellData, 'f' | 'si'>>
+type CellMatrixData = Record<number, Nullable<Record<number, FormulaCell>>>
+
+/**
+ * Lets Univer look only at the cells that change for formulas that come and go. Its own way walks all cells of all sheets at every
+ * change of a value or a format. Formulas that it keeps once for several cells (`si`) are left to it.
+ */
+export function boundFormulaWalks(): void {
+  const model = univer.formula.FormulaDataModel.prototype as unknown as FormulaModel
+  const walk = (model.updateFormulaData as { ofUniver?: FormulaModel['updateFormulaData'] }).ofUniver ?? model.updateFormulaData
+  model.updateFormulaData = Object.assign(
+    function (this: FormulaModel, unitId: string, sheetId: string, cellValue: CellMatrixData): CellMatrixData {
+      const cells = this._univerInstanceService.getUnit(unitId)?.getSheetBySheetId(sheetId)?.getCellMatrix()
+      const changed = cells && formulasOf(cellValue, (row, column) => cells.getValue(row, column))
+      return changed ?? walk.call(this, unitId, sheetId, cellValue)
+    },
+    { ofUniver: walk },
+  )
+}
+
+/** The formulas of changed cells, null where one goes; undefined when one of them is shared. */
+function formulasOf(cellValue: CellMatrixData, before: (row: number, column: number) => FormulaCell): CellMatrixData | undefined {
+  const changed: CellMatrixData = {}
+  for (const [row, cells] of Object.entries(cellValue)) {
+    for (const [column, cell] of Object.entries(cells ?? {})) {
+      const old = before(Number(row), Number(column))
+      if (cell?.si || old?.si) return undefined
+      if (isFormula(cell?.f)) (changed[Number(row)] ??= {})[Number(column)] = { f: cell!.f! }
+      else if (isFormula(old?.f)) (changed[Number(row)] ??= {})[Number(column)] = null
+    }
+  }
+  return changed
+}
+
+const isFormula = (text: Nullable<string>): boolean => typeof text === 'string' && text.startsWith('=') && text.length > 1

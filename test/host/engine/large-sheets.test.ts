@@ -33,3 +33,20 @@ describe('the layout of a sheet', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 1_048_575].map(height)).toEqual([20, 0, 20, 0, 0, 40, 33, 20])
   })
 })
+
+describe('a change of values', () => {
+  it('walks no other cells for formulas, and knows which came and went', async () => {
+    const engine = await engineOf([[1, '=A1+1'], [2, '=A2+1']])
+    const id = idOf(engine, 'Sheet1')
+    const model = engine.injector.get(univer.formula.FormulaDataModel)
+    const walks = vi.spyOn(model, 'getFormulaData')
+    const change = (row: number, column: number, cell: object): unknown => model.updateFormulaData(engine.unitId, id, { [row]: { [column]: cell } })
+    expect([change(0, 0, { v: 5 }), change(0, 1, { v: 5 }), change(1, 0, { f: '=3' }), change(1, 1, { f: '=4', si: 'shared' })]).toEqual([
+      {},
+      { 0: { 1: null } },
+      { 1: { 0: { f: '=3' } } },
+      { 1: { 1: { f: '=4', si: 'shared' } } },
+    ])
+    expect(walks).toHaveBeenCalledTimes(1)
+  })
+})
