@@ -1,14 +1,15 @@
 import type { ApplyOutcome, Progress } from '../../src/port'
 import type { SheetPlan } from '../../src/sheets'
 import { WRITE_BYTES } from './budget'
-import { codeOf, faultOf, locationOf } from './faults'
+import { faultOf, locationOf } from './faults'
 import { UNFINISHED } from './marks'
 import type { Own } from './own'
 import { look, type Job, type Stage } from './stage'
 import { mark, swap } from './swap'
 import { tidyUp } from './tidy-up'
 import type { Talk } from './talk'
-import { sheetSteps, type Step } from './write-sheet'
+import type { Step } from './step'
+import { sheetSteps } from './write-sheet'
 
 /**
  * Makes sheets: one round trip to look, one to make them beside what there is and one more for each further 4 MB, one to put them
@@ -29,34 +30,45 @@ export async function applyPlans(talk: Talk, own: Own, plans: readonly SheetPlan
   return { created: names(jobs.filter(({ old }) => old === null)), replaced: names(jobs.filter(({ old }) => old !== null)), kept }
 }
 
+/** Where extras fail on hosts that lack them. */
+const PLACES = { breaks: /PageBreak/i, charts: /chart/i } as const
+
 /** Makes all sheets under the names of drafts. */
 async function build(talk: Talk, stage: Stage, progress: Progress): Promise<void> {
-  let steps = stepsOf(stage.jobs)
-  const total = sum(steps)
-  let isFirst = true
-  let drafts: Excel.Worksheet[] = []
-  while (steps.length > 0 || isFirst) {
-    progress.report(total - sum(steps), total)
-    const now = takeSteps(steps)
+  const { jobs } = stage
+  const all = stepsOf(jobs)
+  const total = sum(all)
+  let left = all
+  for (let isFirst = true; isFirst || left.length > 0; isFirst = false) {
+    progress.report(total - sum(left), total)
+    const now = takeSteps(left)
+    let drafts: Excel.Worksheet[] = []
     try {
       await talk.quietTrip(() => {
         const { workbook } = talk.context
-        drafts = isFirst ? begin(workbook, stage) : stage.jobs.map(({ draft }) => workbook.worksheets.getItem(draft).load('id'))
+        drafts = isFirst ? begin(workbook, stage) : jobs.map(({ draft }) => workbook.worksheets.getItem(draft).load('id'))
         workbook.application.suspendApiCalculationUntilNextSync()
         for (const { draft, act } of now) act(workbook.worksheets.getItem(draft))
       })
+      left = left.slice(now.length)
     } catch (error) {
-      const extras = now.filter(({ extra }) => extra !== undefined)
-      if (extras.length === 0 || !isExtra(error)) throw error
-      steps = [...extras.filter(({ extra }) => !locationOf(error).includes(extra!)), ...steps.slice(now.length)].filter(({ extra }) => extra !== undefined)
-      isFirst = false
+      left = withoutExtra(left, now.length, error)
       continue
     }
-    steps = steps.slice(now.length)
-    isFirst = false
-    stage.jobs.forEach(({ ids }, i) => (ids.sheet = drafts[i]!.id))
+    jobs.forEach(({ ids }, i) => (ids.sheet = drafts[i]!.id))
   }
   progress.report(total, total)
+}
+
+/**
+ * What is left to do when a host could not do something extra: all before it is done by then.
+ * @throws the error, where it is another
+ */
+function withoutExtra<T extends Step>(left: readonly T[], sent: number, error: unknown): T[] {
+  const location = locationOf(error)
+  const lacking = left.slice(0, sent).find(({ extra }) => extra !== undefined && PLACES[extra].test(location))?.extra
+  if (lacking === undefined) throw error
+  return left.filter(({ extra }) => extra !== undefined && extra !== lacking)
 }
 
 /** Extras stand at the end of all: a host that lacks them has done the rest by then. */
@@ -66,7 +78,6 @@ function stepsOf(jobs: readonly Job[]): (Step & { draft: string })[] {
   return phases.flatMap((phase) => all.filter((step) => step.phase === phase))
 }
 
-const isExtra = (error: unknown): boolean => /^Chart|\.charts$|PageBreak/i.test(locationOf(error)) && codeOf(error) !== 'ItemNotFound'
 const sum = (steps: readonly Step[]): number => steps.reduce((bytes, step) => bytes + step.bytes, 0)
 
 function takeSteps<T extends Step>(steps: readonly T[]): T[] {

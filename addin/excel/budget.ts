@@ -11,7 +11,7 @@ export function bytesOf(value: unknown): number {
   return value === null ? 5 : String(value).length + 1
 }
 
-function textBytes(text: string): number {
+export function textBytes(text: string): number {
   let bytes = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)

@@ -41,14 +41,16 @@ export function brief<T extends { untrack(): unknown }>(object: T): T {
  * @throws WorkbookFault
  */
 export async function talk<T>({ own, progress = UNTOLD, sheets = [] }: Circumstances, job: (talk: Talk) => Promise<T>): Promise<T> {
+  const ears = { isDeaf: false }
   try {
-    return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, (context) => job(openTalk(context, own, progress)))
+    return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, (context) => job(openTalk(context, own, progress, ears)))
   } catch (error) {
+    if (ears.isDeaf) await hearAgain()
     throw codeOf(error) === 'AccessDenied' ? await explainDenied(error, sheets) : faultOf(error)
   }
 }
 
-function openTalk(context: Excel.RequestContext, own: Own, progress: Progress): Talk {
+function openTalk(context: Excel.RequestContext, own: Own, progress: Progress, ears: { isDeaf: boolean }): Talk {
   const trip = async (): Promise<void> => {
     progress.check()
     await context.sync()
@@ -56,14 +58,13 @@ function openTalk(context: Excel.RequestContext, own: Own, progress: Progress): 
   const quietTrip = async (change: () => void): Promise<void> => {
     progress.check()
     own.begin()
+    ears.isDeaf = true
     try {
       context.runtime.enableEvents = false
       change()
       context.runtime.enableEvents = true
       await context.sync()
-    } catch (error) {
-      await hearAgain()
-      throw error
+      ears.isDeaf = false
     } finally {
       own.end()
     }
@@ -71,7 +72,7 @@ function openTalk(context: Excel.RequestContext, own: Own, progress: Progress): 
   return { context, trip, quietTrip }
 }
 
-/** A batch that failed half-way has left the events off. */
+/** A batch that failed half-way has left this add-in's events off. */
 async function hearAgain(): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     context.runtime.enableEvents = true
