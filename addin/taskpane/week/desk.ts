@@ -74,6 +74,7 @@ export class Desk {
     this.talk = new WorkerTalk(start, () => {
       this.held.clear()
       this.sentOpen = undefined
+      this.tell({ stale: true })
     })
   }
 
