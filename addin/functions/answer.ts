@@ -1,6 +1,7 @@
 import { CellError, FORMULAS, FormulaFault, present, type Answer, type FormulaName } from '../../src/formulas'
 import type { Language } from '../../src/i18n'
 import { serialOf } from '../../src/text'
+import type { ErrorCode } from './custom-functions'
 import { sentenceOf } from './sentence'
 
 /** The errors that a function can give in Excel; another in an argument becomes #VALUE!. */
@@ -21,7 +22,7 @@ export function answer<T>(name: FormulaName, ...args: unknown[]): T {
 
 function toExcel(error: unknown): unknown {
   if (error instanceof CellError) {
-    return new CustomFunctions.Error((ERRORS.has(error.error) ? error.error : '#VALUE!') as CustomFunctions.ErrorCode)
+    return new CustomFunctions.Error((ERRORS.has(error.error) ? error.error : '#VALUE!') as ErrorCode)
   }
   if (!(error instanceof FormulaFault)) return error
   return new CustomFunctions.Error(error.code === 'na' ? '#N/A' : '#VALUE!', sentenceOf(error, language()))

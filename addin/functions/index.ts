@@ -1,5 +1,6 @@
 import type { FormulaName } from '../../src/formulas'
 import { callFine, callGrade, callPhone, callQuota, dayLedger, dayTotals, gradeClass, maskPhone } from './calls'
+import type {} from './custom-functions'
 import { callRank, dealBonus, monthBonus, sourceFunnel } from './money'
 import { leaveHalfDays, recallDate, visitCounts, weeksMissed } from './visits'
 
