@@ -58,9 +58,9 @@ export function dayOfSerial(serial: number, system: DateSystem): Day | null {
   return year < FIRST_YEAR || year > LAST_YEAR ? null : day
 }
 
-/** The serial number (1900 system) of a day, as our own sheets hold it. */
-export function serialOf(day: Day): number {
-  return day - SERIAL_1900
+/** The serial number of a day: in the 1900 system, as our own sheets hold it, or in a workbook's own. */
+export function serialOf(day: Day, system: DateSystem = 1900): number {
+  return day - (system === 1904 ? SERIAL_1904 : SERIAL_1900)
 }
 
 /**
