@@ -95,13 +95,19 @@ const firstSentence = (text) => text.split(/[。；：]/)[0]
 
 /** An example's result; days as `2013-4-22`. */
 function resultOf(formula, { FORMULAS, FormulaFault, present, isoDate, wordingOf }) {
-  const [, name, inside] = /^=(\w+)\((.*)\)$/.exec(formula)
+  const { name, args } = readExample(formula)
   try {
-    return present(FORMULAS[name](...splitArguments(inside).map(argumentOf)), (day) => isoDate(day).replace(/-0?/g, '-'))
+    return present(FORMULAS[name](...args), (day) => isoDate(day).replace(/-0?/g, '-'))
   } catch (error) {
     if (!(error instanceof FormulaFault)) throw error
     return { error: END[error.code], message: wordingOf('zh-CN').formulas.faults[error.key](...error.facts) }
   }
+}
+
+/** An example's function and what it is given: values, rows, serial numbers of dates, `null` for nothing. */
+export function readExample(formula) {
+  const [, name, inside] = /^=(\w+)\((.*)\)$/.exec(formula)
+  return { name, args: splitArguments(inside).map(argumentOf) }
 }
 
 function splitArguments(text) {
