@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { CheckFigures } from './check'
 import type { HostFigures } from './host'
 import { madeUpBook } from './made-up-book'
 
 const folder = mkdtempSync(join(tmpdir(), 'call-ledger-bench-'))
 const measureScript = fileURLToPath(new URL('./measure.js', import.meta.url))
+const checkScript = fileURLToPath(new URL('./check.js', import.meta.url))
 const hostScript = fileURLToPath(new URL('./host.js', import.meta.url))
 const cli = fileURLToPath(new URL('../../scripts/cli.mjs', import.meta.url))
 
@@ -22,8 +24,18 @@ interface Kept {
 }
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(2) + ' s'
+const milliseconds = (ms: number): string => ms.toFixed(1) + ' ms'
 const megabytes = (bytes: number): string => Math.round(bytes / 1e6) + ' MB'
 const say = (name: string, value: string, goal = ''): void => console.log(`${name.padEnd(58)} ${value.padStart(22)}  ${goal}`)
+
+/** A register of 20,000 rows that somebody types into. */
+function measureCheck(): void {
+  const { full, across, edited, typedUnder, editedTwice } = JSON.parse(execFileSync(process.execPath, [checkScript], { encoding: 'utf8' })) as CheckFigures
+  say('20,000 rows read and checked (of it across rows)', `${milliseconds(full)} (${milliseconds(across)})`)
+  say('20,000 rows checked again after one edit / whole', `${milliseconds(edited)} (${(edited / full).toFixed(3)})`, 'goal < 50 ms')
+  say('20,000 rows checked again with a row typed under the last', milliseconds(typedUnder), 'goal < 50 ms')
+  say('checked again after one edit, 40,000 rows / 20,000 rows', (editedTwice / edited).toFixed(1), 'goal: about 2 (linear)')
+}
 
 /** The embedded host against Univer alone, in one process. */
 function measureHost(): void {
@@ -46,6 +58,7 @@ try {
   }
   const [pack, unstyled] = measure<[number, number]>('write', paths[0])
   say('writing the pack / exceljs writing its cells unstyled', `${(pack / unstyled).toFixed(2)} (${seconds(pack)})`, 'goal <= 2')
+  measureCheck()
   measureHost()
   const start = performance.now()
   execFileSync(process.execPath, [cli, 'week', '--out', join(folder, 'pack.xlsx')])
