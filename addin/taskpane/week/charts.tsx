@@ -4,13 +4,15 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { ChartData } from '../../../src/sheets'
 import { usePane } from '../shell/pane-context'
 
-const HEIGHT = 200
+const HEIGHT = 220
 /** Colours that can be told apart in light and dark, and on paper. */
 const COLORS = ['#0f6cbd', '#c19c00']
 
 const useStyles = makeStyles({
   charts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   chart: { margin: 0, minWidth: 0 },
+  // A chart takes the height of what it stands in.
+  drawing: { height: '220px', overflow: 'hidden' },
   table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, '& th, & td': { padding: '2px 8px', textAlign: 'left' } },
 })
 
@@ -24,7 +26,7 @@ export default function Charts({ charts }: { charts: readonly ChartData[] }) {
       {charts.map((chart) => (
         <figure key={chart.id} className={styles.chart}>
           <figcaption><Text weight="semibold">{chart.title}</Text></figcaption>
-          {width > 0 && <Drawing chart={chart} width={width} />}
+          <div className={styles.drawing}>{width > 0 && <Drawing chart={chart} width={width} />}</div>
           <Figures chart={chart} />
         </figure>
       ))}
@@ -55,12 +57,13 @@ function Drawing({ chart, width }: { chart: ChartData; width: number }) {
         return typeof value === 'number' ? [{ key: legend, legend, data: value, color: COLORS[s % COLORS.length]! }] : []
       }),
     }))
-    return <GroupedVerticalBarChart {...size} data={data} maxBarWidth={18} wrapXAxisLables />
+    return <GroupedVerticalBarChart {...size} data={data} maxBarWidth={18} hideTickOverlap={false} />
   }
   if (kind === 'bar') {
-    const data = categories.map((y, i) => ({ y, x: values[i] ?? 0, color: COLORS[0]! }))
+    // The chart would round what it writes beside its bars: 4752 as 4.8k.
+    const data = categories.map((category, i) => ({ y: `${category} ${values[i] ?? 0}`, x: values[i] ?? 0, color: COLORS[0]! }))
     // The chart stacks its rows from below.
-    return <HorizontalBarChartWithAxis {...size} data={data.reverse()} showYAxisLables yAxisTickCount={categories.length} />
+    return <HorizontalBarChartWithAxis {...size} data={data.reverse()} hideLabels showYAxisLables yAxisTickCount={categories.length} />
   }
   return <VerticalBarChart {...size} data={categories.map((x, i) => ({ x, y: values[i] ?? 0, color: COLORS[0]! }))} maxBarWidth={24} />
 }

@@ -69,7 +69,7 @@ function FileLine({ file, report, onRemove }: LineProps) {
         </Text>
         {report && report.notes.length > 0 && (
           <details>
-            <summary><Text size={200} className={styles.muted}>{words.week.details(file.name)}</Text></summary>
+            <summary aria-label={words.week.details(file.name)}><Text size={200} className={styles.muted}>{words.week.notes(report.notes.length)}</Text></summary>
             {report.notes.map((note) => <Text key={note} size={200} block className={styles.aside}>{note}</Text>)}
           </details>
         )}

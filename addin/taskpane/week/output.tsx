@@ -11,12 +11,12 @@ import { WorkerFault } from './worker-talk'
 
 const useStyles = makeStyles({
   bar: {
-    position: 'sticky', bottom: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS,
+    position: 'sticky', bottom: 0, display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
     backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, zIndex: 1,
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  hint: { color: tokens.colorNeutralForeground3 },
+  mask: { display: 'flex', flexDirection: 'column' },
+  hint: { color: tokens.colorNeutralForeground3, paddingLeft: '8px' },
 })
 
 /** What is made of the week: its sheets in the open workbook, or a file. */
@@ -27,14 +27,16 @@ export function Output({ desk, preview, ready }: { desk: Desk; preview: WeekPrev
   const { write, save } = useOutput(desk, preview)
   const disabled = busy || !ready
   return (
-    <div className={styles.bar}>
-      <Switch checked={mask} label={words.week.mask} onChange={(_, { checked }) => setMask(checked)} aria-describedby="week-mask-hint" />
-      <Text id="week-mask-hint" size={200} className={styles.hint}>{words.week.maskHint}</Text>
-      <div className={styles.buttons}>
+    <>
+      <div className={styles.mask}>
+        <Switch checked={mask} label={words.week.mask} onChange={(_, { checked }) => setMask(checked)} aria-describedby="week-mask-hint" />
+        <Text id="week-mask-hint" size={200} className={styles.hint}>{words.week.maskHint}</Text>
+      </div>
+      <div className={styles.bar}>
         <Button appearance="primary" icon={<TableRegular />} disabled={disabled} onClick={() => void write(mask)}>{words.week.write}</Button>
         <Button icon={<ArrowDownloadRegular />} disabled={disabled} onClick={() => void save(mask)}>{words.week.save}</Button>
       </div>
-    </div>
+    </>
   )
 }
 

@@ -1,12 +1,9 @@
-import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
-import { lazy, Suspense } from 'react'
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { WeekPreview } from '../../../src/jobs'
 import { isoDate } from '../../../src/text'
 import { usePane } from '../shell/pane-context'
 import { Section } from './section'
 import { Told } from './work-bar'
-
-const Charts = lazy(() => import('./charts'))
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
@@ -20,14 +17,14 @@ const useStyles = makeStyles({
   aside: { color: tokens.colorNeutralForeground3 },
 })
 
-/** The week before its sheets are made: who is missing, the groups' figures, problems and charts. */
+/** The week before its sheets are made: who is missing, the groups' figures, problems. */
 export function Preview({ preview }: { preview: WeekPreview }) {
   const styles = useStyles()
   const { words } = usePane()
   const { choice, missingGroups, errors, warnings, callers } = preview
   const [from, to] = [isoDate(choice.monday), isoDate(choice.monday + 6)]
   return (
-    <Section title={words.titled(words.week.preview, words.sheets.summary, words.period(from, to))}>
+    <Section title={words.week.preview(from, to)}>
       {missingGroups.length > 0 ? (
         <Told intent="warning" title={words.week.missing(missingGroups.join(words.listSeparator))} text={words.week.missingText} />
       ) : (
@@ -38,9 +35,6 @@ export function Preview({ preview }: { preview: WeekPreview }) {
         <Text>{words.week.problems(errors, warnings)}</Text>
         {errors + warnings > 0 && <Text size={200} className={styles.aside}>{words.week.problemsText}</Text>}
       </div>
-      {preview.charts.length > 0 && (
-        <Suspense fallback={<Spinner size="tiny" />}><Charts charts={preview.charts} /></Suspense>
-      )}
     </Section>
   )
 }

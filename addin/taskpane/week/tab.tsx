@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { usePane } from '../shell/pane-context'
+import { ChartSection } from './chart-section'
 import { Conflicts } from './conflicts'
 import { DropZone } from './drop-zone'
 import { Examples } from './examples'
@@ -37,6 +38,7 @@ export default function WeekTab() {
         <>
           <Preview preview={answer.preview} />
           <Conflicts conflicts={answer.preview.conflicts} unknownRulings={answer.preview.unknownRulings} />
+          <ChartSection charts={answer.preview.charts} />
           <Output desk={desk} preview={answer.preview} ready={idle} />
         </>
       )}

@@ -8,6 +8,7 @@ import type { WeekDesk } from './use-desk'
 const OTHER = 'other'
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  select: { minWidth: 0, '& select': { width: '100%' } },
   note: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -29,7 +30,7 @@ export function WeekChoice({ state, week, setWeek }: WeekDesk) {
   return (
     <div className={styles.box}>
       <Field label={words.week.week}>
-        <Select value={isOther ? OTHER : week === null ? '' : String(week)} onChange={(_, { value }) => choose(value)}>
+        <Select className={styles.select} value={isOther ? OTHER : week === null ? '' : String(week)} onChange={(_, { value }) => choose(value)}>
           <option value="">{latest ? words.week.latest(isoDate(latest.monday), isoDate(latest.monday + 6)) : words.week.latestOfAll}</option>
           {weeks.map(({ monday, calls }) => (
             <option key={monday} value={monday}>{words.week.option(isoDate(monday), isoDate(monday + 6), calls)}</option>
