@@ -4,7 +4,6 @@ import { wordingOf } from '../../src/i18n'
 import type { Workbook } from '../../src/port'
 import { languageOf, useTheme } from './shell/appearance'
 import { commandTarget } from './shell/command-target'
-import { FirstRun } from './shell/first-run'
 import { JobBar } from './shell/job-bar'
 import { LedgerState } from './shell/ledger-state'
 import { Notices } from './shell/notices'
@@ -33,7 +32,7 @@ const useStyles = makeStyles({
 /** The pane: its pages, the messages, the job under way; and what every page has at hand. */
 export function App({ workbook }: { workbook: Workbook }) {
   const styles = useStyles()
-  const theme = useTheme()
+  const { theme, colorScheme } = useTheme()
   const pane = usePaneContext(workbook)
   const { tab, goTo } = pane.context
   const words = pane.context.words.shell
@@ -41,7 +40,7 @@ export function App({ workbook }: { workbook: Workbook }) {
   if (!opened.includes(tab)) setOpened([...opened, tab])
 
   return (
-    <FluentProvider theme={theme} lang={pane.context.language} className={styles.root}>
+    <FluentProvider theme={theme} lang={pane.context.language} className={styles.root} style={{ colorScheme }}>
       <PaneProvider value={pane.context}>
         <header className={styles.head}>
           <TabList aria-label={words.tabList} selectedValue={tab} onTabSelect={(_, { value }) => goTo(value as Tab)}>
@@ -55,7 +54,6 @@ export function App({ workbook }: { workbook: Workbook }) {
         <JobBar job={pane.job} cancel={pane.cancel} words={words} />
         <Notices notices={pane.notices} dismiss={pane.dismiss} words={words} />
         <LedgerState />
-        <FirstRun newRegisters={() => void import('./today/actions').then(({ newRegisters }) => newRegisters(pane.context))} />
         {TAB_NAMES.filter((name) => opened.includes(name)).map((name) => (
           <TabPanel key={name} id={`page-${name}`} labelledBy={`tab-${name}`} shown={name === tab} load={TABS[name]} words={words} />
         ))}

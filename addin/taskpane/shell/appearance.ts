@@ -31,12 +31,12 @@ function isDark(colour: string | undefined): boolean | null {
 const DARK = '(prefers-color-scheme: dark)'
 const CONTRAST = '(forced-colors: active)'
 
-/** The theme for the host's colours now; follows the system's. */
-export function useTheme(): Theme {
+/** The theme for the host's colours now, and for what the browser draws itself; follows the system's. */
+export function useTheme(): { theme: Theme; colorScheme: 'light' | 'dark' } {
   const appearance = useSyncExternalStore(followSystem, () =>
     appearanceOf(Office.context.officeTheme, { dark: matchMedia(DARK).matches, contrast: matchMedia(CONTRAST).matches }),
   )
-  return THEMES[appearance]
+  return { theme: THEMES[appearance], colorScheme: appearance === 'light' ? 'light' : 'dark' }
 }
 
 function followSystem(changed: () => void): () => void {

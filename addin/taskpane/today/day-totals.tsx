@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   },
   figure: { display: 'flex', flexDirection: 'column-reverse' },
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  value: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  value: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
 })
 
 /** The day's figures of all callers. */

@@ -11,6 +11,7 @@ import { useBook } from '../store/use-book'
 import { newRegisters } from './actions'
 import { CallerList } from './caller-list'
 import { DayTotals } from './day-totals'
+import { FirstRun } from './first-run'
 import { IntentDialog } from './intent-dialog'
 import { LedgerForm } from './ledger-form'
 import { PrintMenu } from './print-menu'
@@ -31,7 +32,8 @@ export default function TodayTab() {
 
 function Today({ open }: { open: OpenBook }) {
   const styles = useStyles()
-  const { words: { today: words } } = usePane()
+  const pane = usePane()
+  const { today: words } = pane.words
   const now = todayNow()
   const [picked, setPicked] = useState<Day | null>(null)
   const inHand = useMemo(() => dayInHand(open.registers, now), [open, now])
@@ -41,6 +43,7 @@ function Today({ open }: { open: OpenBook }) {
   if (!hasRegister) return <NoRegisters />
   return (
     <div className={styles.page}>
+      <FirstRun newRegisters={() => void newRegisters(pane)} />
       <div className={styles.row}>
         <DayInput label={words.day} value={day} onChange={(value) => value !== null && setPicked(value)} />
         {picked !== null && picked !== inHand ? <Link as="button" onClick={() => setPicked(null)}>{words.backTo(isoDate(inHand))}</Link> : null}
@@ -73,6 +76,7 @@ function NoRegisters() {
   const { today, shell } = pane.words
   return (
     <div className={styles.page}>
+      <FirstRun newRegisters={() => void newRegisters(pane)} />
       <Text>{today.noRegisters}</Text>
       <div>
         <Button appearance="primary" disabledFocusable={pane.busy} onClick={() => void newRegisters(pane)}>

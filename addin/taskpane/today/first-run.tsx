@@ -4,14 +4,13 @@ import { useState } from 'react'
 import { LEDGER_MARK } from '../../../src/sheets'
 import type { OpenBook } from '../store/book-store'
 import { useBook } from '../store/use-book'
-import { useHidden } from './hidden'
-import { keep, recall } from './kept'
-import { usePane } from './pane-context'
+import { useHidden } from '../shell/hidden'
+import { keep, recall } from '../shell/kept'
+import { usePane } from '../shell/pane-context'
 
 const KEY = 'first-run'
 
 const useStyles = makeStyles({
-  card: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, flexShrink: 0 },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
   steps: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   step: { display: 'grid', gridTemplateColumns: '20px 1fr', columnGap: tokens.spacingHorizontalS },
@@ -24,10 +23,10 @@ type Step = 'newRegisters' | 'keep' | 'ledger'
 export function FirstRun({ newRegisters }: { newRegisters: () => void }) {
   const styles = useStyles()
   const hidden = useHidden()
-  const { words: { shell: words }, goTo, tab } = usePane()
+  const { words: { shell: words }, goTo } = usePane()
   const { open } = useBook()
   const [dismissed, setDismissed] = useState(recall(KEY) !== null)
-  if (dismissed || !open || tab !== 'today') return null
+  if (dismissed || !open) return null
   const done = stepsDone(open)
   if (done.ledger) return null
   const { firstRun } = words
@@ -37,7 +36,7 @@ export function FirstRun({ newRegisters }: { newRegisters: () => void }) {
     { step: 'ledger', title: firstRun.ledger, text: firstRun.ledgerText, act: () => goTo('check') },
   ]
   return (
-    <Card className={styles.card} size="small" role="region" aria-label={firstRun.title}>
+    <Card size="small" role="region" aria-label={firstRun.title}>
       <div className={styles.head}>
         <Subtitle2>{firstRun.title}</Subtitle2>
         <Badge appearance="tint">{`${steps.filter(({ step }) => done[step]).length}/${steps.length}`}</Badge>
