@@ -51,6 +51,8 @@ function toRule(rule: Validation['rule'], inDraft: Renamed): Excel.DataValidatio
       return { date: { operator: 'Between', formula1: isoDate(rule.from), formula2: isoDate(rule.to) } }
     case 'whole':
       return { wholeNumber: { operator: 'Between', formula1: rule.least, formula2: rule.most } }
+    case 'length':
+      return { textLength: { operator: 'Between', formula1: rule.least, formula2: rule.most } }
   }
 }
 

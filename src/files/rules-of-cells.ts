@@ -38,6 +38,8 @@ function toRule(rule: Validation['rule']): Pick<DataValidation, 'type' | 'formul
       return { type: 'date', operator: 'between', formulae: [new Date(rule.from * MS_A_DAY), new Date(rule.to * MS_A_DAY)] }
     case 'whole':
       return { type: 'whole', operator: 'between', formulae: [rule.least, rule.most] }
+    case 'length':
+      return { type: 'textLength', operator: 'between', formulae: [rule.least, rule.most] }
   }
 }
 

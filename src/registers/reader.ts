@@ -20,6 +20,11 @@ const LABELS: Record<string, readonly string[]> = {
   group: ['小组', '组别', '销售小组'],
 }
 
+/** The label that our own forms have for what stands in their head. */
+export function formLabel(field: 'date' | 'caller' | 'group'): string {
+  return LABELS[field]![0]!
+}
+
 /**
  * Reads cells of one block of a table: from its columns, from merged cells that hold for several rows, or, for date, caller
  * and group, from the labels of a form; and reports what cannot be read.

@@ -83,6 +83,8 @@ export interface Validation {
     | { kind: 'formula'; formula: string }
     | { kind: 'date'; from: Day; to: Day }
     | { kind: 'whole'; least: number; most: number }
+    /** of characters */
+    | { kind: 'length'; least: number; most: number }
   /** shown when a cell is selected */
   hint?: Message
   /** shown when something else is typed; `strict` does not let it in */

@@ -15,6 +15,7 @@ export const template: Wording['template'] = {
     attendance: 'A row for each caller and day. A day with calls counts as present; enter rest and leave, or a day without calls is taken for absence.',
     settings: 'Change values where they stand; changed ones turn yellow. For a change from a certain day on, add a row with the same id, the new value and the date.',
     guide: 'Three steps: fill in the roster, keep the two registers every day, then check and build the ledger.',
+    formPrint: 'Printed from the register; totals are reckoned from the rows.',
     form: 'Print it and write by hand, or type into it; one sheet a caller a day, which can be consolidated later.',
   },
   hints: {
@@ -94,7 +95,6 @@ export const template: Wording['template'] = {
     bonus: (product) => `Bonus a unit sold (${product})`,
   },
   guide: {
-    yesNo: 'Yes or no',
     sheets: {
       title: 'What each sheet is for',
       calls: 'A row for each dial: who, when, to whom, result, grade, need, message.',
@@ -138,6 +138,7 @@ export const template: Wording['template'] = {
     leaderSigns: 'Leader signs',
     callerSigns: 'Caller signs',
     date: 'Date',
+    toSign: (label) => `${label}:`,
     rows: (count) => `${count} row${count === 1 ? '' : 's'} above`,
   },
 }

@@ -14,6 +14,7 @@ export const template = {
     attendance: '一人一天一行。有电话的日子不填也按出勤；休息、请假要填，否则没有电话的日子会按旷工提醒。',
     settings: '数值可以直接改，改过的变黄。从某天起才变的，另起一行写同一编号、新数值和生效日期。',
     guide: '三步：先填花名册，再每天填管控表和登记表，然后检查、生成台帐。',
+    formPrint: '照登记册打印，合计由明细算出。',
     form: '打印后手填，或在电脑上直接填；一人一天一张，填好后可以汇总。',
   },
   hints: {
@@ -93,7 +94,6 @@ export const template = {
     bonus: (product: string) => `${product}每套成交奖金`,
   },
   guide: {
-    yesNo: '是或否',
     sheets: {
       title: '每张表做什么',
       calls: '每个拨打的电话一行：谁、哪天、打给谁、结果、等级、需求、短信。',
@@ -137,6 +137,7 @@ export const template = {
     leaderSigns: '组长签字',
     callerSigns: '电开人员签字',
     date: '日期',
+    toSign: (label: string) => `${label}：`,
     rows: (count: number) => `以上 ${count} 行`,
   },
 }

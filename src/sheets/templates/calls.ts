@@ -27,22 +27,21 @@ export function callsTemplate(input: TemplateInput, lists: Lists, callers: strin
 
 function columnsOf({ words }: TemplateInput, lists: Lists, callers: string): RegisterColumn<CallField>[] {
   const is = fieldRules(words)
-  const cell = cellsOf(CALL_FIELDS)
   const column = (field: CallField, width: number, more: Partial<RegisterColumn<CallField>>): RegisterColumn<CallField> => ({
     field, head: headOf('calls', field), width, format: 'text', hint: words.template.hints.calls[field], ...more,
   })
   return [
     column('date', 13, { format: 'day', ...is.date() }),
     column('caller', 13, is.caller(callers)),
-    column('customer', 14, is.atMost(cell.customer, 30)),
-    column('phone', 17, is.phone(cell.phone)),
+    column('customer', 14, is.atMost(30)),
+    column('phone', 17, is.phone()),
     column('source', 18, is.fromList(lists.source)),
-    column('collector', 12, is.atMost(cell.collector, 30)),
+    column('collector', 12, is.atMost(30)),
     column('result', 13, is.fromList(lists.result)),
     column('grade', 13, is.fromList(lists.grade)),
     column('need', 13, is.fromList(lists.need)),
     column('sms', 13, is.fromList(lists.yesNo)),
-    column('note', 40, is.atMost(cell.note, 500)),
+    column('note', 40, is.atMost(500)),
   ]
 }
 

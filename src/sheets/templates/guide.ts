@@ -11,15 +11,15 @@ const LINE = WIDTH * (COLUMNS - 1) - 4
 const POINTS_A_LINE = 15
 
 /** 说明: what each sheet is for, how to grade (C38 C39), what counts as a visit (C17–C19), and the lists to choose from. */
-export function guideTemplate(input: TemplateInput, name: string): { plan: SheetPlan; lists: Lists } {
+export function guideTemplate(input: TemplateInput, name: string, withForm: boolean): { plan: SheetPlan; lists: Lists } {
   const { words, policy, day } = input
   const { guide, titles, titled, notes } = words.template
-  const lists = wordLists(words, policy, day)
+  const lists = wordLists(policy, day)
   const title = titled(policy.text('projectName', day), titles.guide)
   const rows: RowPlan[] = [
     { role: 'title', cells: [title] },
     { role: 'note', cells: [notes.guide] },
-    ...explanations(words),
+    ...explanations(words, withForm),
     { role: 'section', cells: [guide.lists.title] },
     { role: 'note', cells: [guide.lists.text] },
     { role: 'head', cells: LIST_KEYS.map((key) => lists[key].head) },
@@ -48,12 +48,12 @@ export function guideTemplate(input: TemplateInput, name: string): { plan: Sheet
   return { plan, lists: findLists(name, valuesOf(rows), lists)! }
 }
 
-function explanations({ template: { guide } }: Wording): RowPlan[] {
+function explanations({ template: { guide } }: Wording, withForm: boolean): RowPlan[] {
   const { sheets, grades, visits, proposals } = guide
   return [
     { role: 'section', cells: [sheets.title] },
     ...REGISTER_KINDS.map((kind) => line(REGISTER_SHEETS[kind].table, sheets[kind])),
-    line(FORM_SHEET, sheets.form),
+    ...(withForm ? [line(FORM_SHEET, sheets.form)] : []),
     { role: 'section', cells: [grades.title] },
     ...(['A', 'B', 'C', 'D'] as const).map((grade) => line(grade, grades[grade])),
     { role: 'section', cells: [visits.title] },

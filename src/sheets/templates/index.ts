@@ -1,3 +1,4 @@
+import { paperForm } from '../paper-form'
 import type { BookPlan, SheetPlan } from '../plan'
 import { callsTemplate } from './calls'
 import { guideTemplate } from './guide'
@@ -32,26 +33,40 @@ export interface TemplatePlaces {
  * The sheets for people to type into (C34 C35): 电开效果管控表 意向客户邀约到访登记表 花名册 考勤 规则, each with a native table, and 说明 with
  * the lists that they choose from.
  */
-export function registerPlans(input: TemplateInput, places: TemplatePlaces = {}): Record<RegisterKind, SheetPlan> & { guide: SheetPlan | null } {
-  const guide = places.lists ? null : guideTemplate(input, places.guideSheet ?? GUIDE_SHEET)
-  const lists = places.lists ?? guide!.lists
-  const callers = filledRange(places.roster ?? ROSTER_NAMES)
+export function registerPlans(input: TemplateInput, places: TemplatePlaces = {}): RegisterPlans {
+  const { lists, callers, guide } = choicesOf(input, places, false)
+  return { ...plansOf(input, lists, callers), guide }
+}
+
+export type RegisterPlans = Record<RegisterKind, SheetPlan> & { guide: SheetPlan | null }
+
+/** The registers as a workbook of their own, to begin with; the paper form stands last in it. */
+export function templateBook(input: TemplateInput): BookPlan {
+  const { lists, callers, guide } = choicesOf(input, {}, true)
+  const { calls, visits, roster, attendance, settings } = plansOf(input, lists, callers)
+  const form = paperForm(input, { day: null, caller: '', group: '' }, null, { lists, callers })
+  return {
+    title: input.words.template.book,
+    day: input.day,
+    sheets: [calls, visits, roster, attendance, settings, guide!, form],
+  }
+}
+
+function choicesOf(input: TemplateInput, places: TemplatePlaces, withForm: boolean): { lists: Lists; callers: string; guide: SheetPlan | null } {
+  const guide = places.lists ? null : guideTemplate(input, places.guideSheet ?? GUIDE_SHEET, withForm)
+  return {
+    lists: places.lists ?? guide!.lists,
+    callers: filledRange(places.roster ?? ROSTER_NAMES),
+    guide: guide?.plan ?? null,
+  }
+}
+
+function plansOf(input: TemplateInput, lists: Lists, callers: string): Record<RegisterKind, SheetPlan> {
   return {
     calls: callsTemplate(input, lists, callers),
     visits: visitsTemplate(input, lists, callers),
     roster: rosterTemplate(input, lists),
     attendance: attendanceTemplate(input, lists, callers),
     settings: settingsTemplate(input),
-    guide: guide?.plan ?? null,
-  }
-}
-
-/** The registers as a workbook of their own, to begin with. */
-export function templateBook(input: TemplateInput): BookPlan {
-  const { calls, visits, roster, attendance, settings, guide } = registerPlans(input)
-  return {
-    title: input.words.template.book,
-    day: input.day,
-    sheets: [calls, visits, roster, attendance, settings, guide!],
   }
 }

@@ -1,7 +1,6 @@
 import type { Policy } from '../../policy'
 import { headOf } from '../../registers'
 import { GRADES, NEEDS, NO_WORD, RESULTS, SOURCES, STATUSES, YES_WORD, type Day } from '../../text'
-import type { Wording } from '../../i18n'
 import { valueOf } from '../plan'
 import type { CellValue } from '../../workbook'
 import { absoluteRange } from './references'
@@ -18,14 +17,14 @@ export interface WordList {
 }
 
 /** The lists as the rulebook and the reader know them (C13, C29–C33, C38, C04; groups of C01 and C47). */
-export function wordLists(words: Wording, policy: Policy, day: Day): Record<ListKey, WordList> {
+export function wordLists(policy: Policy, day: Day): Record<ListKey, WordList> {
   return {
     result: { head: headOf('calls', 'result'), words: RESULTS },
     grade: { head: headOf('calls', 'grade'), words: GRADES },
     need: { head: headOf('calls', 'need'), words: NEEDS },
     source: { head: headOf('calls', 'source'), words: SOURCES },
     status: { head: headOf('attendance', 'status'), words: STATUSES },
-    yesNo: { head: words.template.guide.yesNo, words: [YES_WORD, NO_WORD] },
+    yesNo: { head: `${YES_WORD}/${NO_WORD}`, words: [YES_WORD, NO_WORD] },
     group: { head: headOf('roster', 'group'), words: [...policy.words('groups', day), policy.text('traineeGroup', day)] },
   }
 }

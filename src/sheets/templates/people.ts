@@ -11,7 +11,7 @@ const ATTENDANCE_FIELDS = ['date', 'caller', 'status'] as const satisfies readon
 type RosterField = (typeof ROSTER_FIELDS)[number]
 type AttendanceField = (typeof ATTENDANCE_FIELDS)[number]
 
-const ROSTER_DEPTH = 300
+const ROSTER_DEPTH = 100
 const ATTENDANCE_DEPTH = 5_000
 
 /** Where the callers' names stand on our roster. */
@@ -30,7 +30,7 @@ export function rosterTemplate(input: TemplateInput, lists: Lists): SheetPlan {
   return registerSheet<RosterField>(input, {
     kind: 'roster',
     columns: [
-      column('caller', 14, is.atMost(cell.caller, 20)),
+      column('caller', 14, is.atMost(20)),
       column('group', 14, is.fromList(lists.group)),
       column('hired', 14, { format: 'day', ...is.date() }),
       column('left', 14, { format: 'day', ...is.date() }),

@@ -8,15 +8,19 @@ type Rule = Required<Pick<RegisterColumn<string>, 'rule' | 'refusal'>>
 const FIRST_DAY = dayOf(2000, 1, 1)!
 const LAST_DAY = dayOf(2099, 12, 31)!
 
-/** What the fields of registers take, with what is said of anything else. Cells are addresses like `$E4`. */
+/** A mobile or a landline with its area code; with +86, spaces and dashes it is longer. */
+const SHORTEST_PHONE = 11
+const LONGEST_PHONE = 22
+
+/** What the fields of registers take, with what is said of anything else. */
 export function fieldRules({ template: { refusal } }: Wording) {
   return {
     fromList: (source: string): Rule => ({ rule: { kind: 'list', source }, refusal: refusal.list }),
     caller: (source: string): Rule => ({ rule: { kind: 'list', source }, refusal: refusal.caller }),
     date: (from: Day = FIRST_DAY): Rule => ({ rule: { kind: 'date', from, to: LAST_DAY }, refusal: refusal.date }),
     whole: (least: number, most: number): Rule => ({ rule: { kind: 'whole', least, most }, refusal: refusal.whole }),
-    phone: (cell: string): Rule => ({ rule: { kind: 'formula', formula: `NOT(${oddPhone(cell)})` }, refusal: refusal.phone }),
-    atMost: (cell: string, characters: number): Rule => ({ rule: { kind: 'formula', formula: `LEN(${cell})<=${characters}` }, refusal: refusal.long }),
+    phone: (): Rule => ({ rule: { kind: 'length', least: SHORTEST_PHONE, most: LONGEST_PHONE }, refusal: refusal.phone }),
+    atMost: (characters: number): Rule => ({ rule: { kind: 'length', least: 0, most: characters }, refusal: refusal.long }),
   }
 }
 

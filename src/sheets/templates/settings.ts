@@ -30,7 +30,7 @@ export function settingsTemplate(input: TemplateInput): SheetPlan {
         rule: { kind: 'formula', formula: `OR(LEFT(${cell.id},${BONUS_PREFIX.length})="${BONUS_PREFIX}",COUNTIF(${ids},${cell.id})>1)` }, refusal: refusal.id,
       },
       { field: 'label', head: settings.label, width: 30, format: 'text' },
-      { field: 'value', head: headOf('settings', 'value'), width: 38, format: 'plain', hint: hints.settings.value, ...is.atMost(cell.value, 200) },
+      { field: 'value', head: headOf('settings', 'value'), width: 38, format: 'plain', hint: hints.settings.value, ...is.atMost(200) },
       { field: 'unit', head: settings.unit, width: 11, format: 'text' },
       { field: 'from', head: headOf('settings', 'from'), width: 14, format: 'day', hint: hints.settings.from, ...is.date() },
       { field: 'standard', head: settings.standard, width: 38, format: 'plain' },

@@ -27,26 +27,25 @@ export function visitsTemplate(input: TemplateInput, lists: Lists, callers: stri
 
 function columnsOf({ words }: TemplateInput, lists: Lists, callers: string): RegisterColumn<VisitField>[] {
   const is = fieldRules(words)
-  const cell = cellsOf(VISIT_FIELDS)
   const column = (field: VisitField, width: number, more: Partial<RegisterColumn<VisitField>>): RegisterColumn<VisitField> => ({
     field, head: headOf('visits', field), width, format: 'text', hint: words.template.hints.visits[field], ...more,
   })
   return [
     column('date', 13, { format: 'day', ...is.date() }),
     column('caller', 13, is.caller(callers)),
-    column('customer', 14, is.atMost(cell.customer, 30)),
-    column('phone', 17, is.phone(cell.phone)),
+    column('customer', 14, is.atMost(30)),
+    column('phone', 17, is.phone()),
     column('source', 18, is.fromList(lists.source)),
     column('need', 13, is.fromList(lists.need)),
     column('appointed', 17, { format: 'day', ...is.date() }),
     column('arrived', 17, { format: 'day', ...is.date() }),
     column('contacted', 21, is.fromList(lists.yesNo)),
-    column('host', 13, is.atMost(cell.host, 30)),
+    column('host', 13, is.atMost(30)),
     column('signed', 13, is.fromList(lists.yesNo)),
     column('dealDate', 13, { format: 'day', ...is.date() }),
     column('dealProduct', 13, is.fromList(lists.need)),
     column('dealUnits', 13, { format: 'plain', ...is.whole(-99, 99) }),
-    column('note', 36, is.atMost(cell.note, 500)),
+    column('note', 36, is.atMost(500)),
   ]
 }
 

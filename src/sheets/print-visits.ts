@@ -1,0 +1,138 @@
+import type { Wording } from '../i18n'
+import { headOf, type Field, type VisitRow } from '../registers'
+import { isoDate, type Day } from '../text'
+import type { Cell, Format, RowPlan, SheetPlan, Span } from './plan'
+import { asTyped, dateAsTyped, phoneAsTyped } from './register-cells'
+import type { TemplateInput } from './templates/register-sheet'
+
+/** What is printed: rows of the visit register from a day to another, in the order of the print. */
+export interface VisitsPrintInput extends TemplateInput {
+  from: Day
+  to: Day
+  rows: readonly VisitRow[]
+  /** the group of a row's caller on that day */
+  groupOf(row: VisitRow): string
+}
+
+const FIELDS = [
+  'caller', 'date', 'customer', 'phone', 'source', 'need', 'appointed', 'arrived', 'contacted', 'host', 'signed', 'note',
+] as const satisfies readonly Field<'visits'>[]
+type PrintField = (typeof FIELDS)[number]
+const WIDTHS: Record<PrintField, number> = {
+  caller: 12, date: 12, customer: 12, phone: 15, source: 16, need: 10, appointed: 17, arrived: 17, contacted: 18, host: 12, signed: 16, note: 20,
+}
+const SEQUENCE_WIDTH = 6
+const LAST = FIELDS.length
+const LINE_HEIGHT = 24
+const BOX_HEIGHT = 40
+/** So many lines and what stands around them fit on a landscape page at the scale of these widths. */
+export const ROWS_A_PAGE = 18
+/** The columns at which the signature boxes begin. */
+const BOXES = [0, 5, 9] as const
+
+/** A copy for one person: a leader's of a group, or a caller's of his own. */
+interface Copy {
+  label: string
+  owner: string
+  rows: readonly VisitRow[]
+}
+
+/**
+ * C40–C43: the visit register printed as two labelled copies: for the leader of each group all its callers' rows, for each caller
+ * his own. Every page has title, label, heads and boxes to sign; the host signs beside each row. Phones are in full, for it is the
+ * register itself (S24).
+ */
+export function visitsPrint(input: VisitsPrintInput): SheetPlan {
+  const { words, policy, day, from, to } = input
+  const title = words.titled(policy.text('projectName', day), words.template.titles.visits, words.period(isoDate(from), isoDate(to)))
+  const pages = copiesOf(input).flatMap((copy) => pagesOf(copy, title, words))
+  const starts = pages.map((_, i) => pages.slice(0, i).reduce((sum, page) => sum + page.length, 0))
+  const rows = pages.flat()
+  return {
+    name: words.template.sheets.visitsPrint,
+    mark: 'print_visits',
+    columns: [{ width: SEQUENCE_WIDTH, format: 'count' }, ...FIELDS.map((field) => ({ width: WIDTHS[field], format: formatOf(field) }))],
+    rows,
+    merges: rows.flatMap(({ role, sparse }, row): Span[] =>
+      sparse ? boxSpans(row) : role === 'title' || role === 'section' || role === 'note' ? [{ top: row, left: 0, bottom: row, right: LAST }] : [],
+    ),
+    bodyRow: 0,
+    bodyColumn: 0,
+    endRow: rows.length,
+    conditions: [],
+    filter: false,
+    header: title,
+    footer: words.page,
+    print: { orientation: 'landscape', breaks: starts.slice(1) },
+  }
+}
+
+function formatOf(field: PrintField): Format {
+  return field === 'date' || field === 'appointed' || field === 'arrived' ? 'day' : 'text'
+}
+
+function copiesOf({ rows, groupOf, words }: VisitsPrintInput): Copy[] {
+  const { print } = words.template
+  const groupName = (row: VisitRow): string => groupOf(row) || words.noGroup
+  const leaders = [...gather(rows, groupName)].map(([group, own]) => ({ label: print.leader, owner: group, rows: own }))
+  const callers = [...gather(rows, ({ caller }) => caller)].map(([caller, own]) => ({
+    label: print.caller, owner: `${groupName(own.at(-1)!)} ${caller || print.noCaller}`, rows: own,
+  }))
+  return [...leaders, ...callers]
+}
+
+/** Rows by what they have in common, in the order in which it first comes. */
+function gather(rows: readonly VisitRow[], keyOf: (row: VisitRow) => string): Map<string, VisitRow[]> {
+  const parts = new Map<string, VisitRow[]>()
+  for (const row of rows) {
+    const part = parts.get(keyOf(row))
+    if (part) part.push(row)
+    else parts.set(keyOf(row), [row])
+  }
+  return parts
+}
+
+function pagesOf({ label, owner, rows }: Copy, title: string, words: Wording): RowPlan[][] {
+  const { print } = words.template
+  const count = Math.ceil(rows.length / ROWS_A_PAGE)
+  return Array.from({ length: count }, (_, i) => {
+    const own = rows.slice(i * ROWS_A_PAGE, (i + 1) * ROWS_A_PAGE)
+    return [
+      { role: 'title', cells: [title] },
+      { role: 'section', cells: [print.copy(label, owner, i + 1, count)] },
+      { role: 'head', cells: [headOf('visits', 'sequence'), ...FIELDS.map((field) => (field === 'signed' ? print.hostSigns : headOf('visits', field)))] },
+      ...own.map((row, j): RowPlan => ({ role: 'body', height: LINE_HEIGHT, cells: [i * ROWS_A_PAGE + j + 1, ...FIELDS.map((field) => cellOf(row, field))] })),
+      { role: 'note', cells: [print.rows(own.length)] },
+      signatures([print.leaderSigns, print.callerSigns, print.date].map(print.toSign)),
+    ]
+  })
+}
+
+function cellOf(row: VisitRow, field: PrintField): Cell {
+  switch (field) {
+    case 'caller':
+      return row.caller
+    case 'date':
+      return row.day
+    case 'phone':
+      return phoneAsTyped(row)
+    case 'appointed':
+    case 'arrived':
+      return dateAsTyped(row, field)
+    default:
+      return asTyped(row, field)
+  }
+}
+
+function signatures(labels: readonly string[]): RowPlan {
+  const cells: Cell[] = []
+  BOXES.forEach((column, i) => {
+    while (cells.length < column) cells.push(null)
+    cells.push({ value: labels[i]!, format: 'text' })
+  })
+  return { role: 'body', sparse: true, height: BOX_HEIGHT, cells }
+}
+
+function boxSpans(row: number): Span[] {
+  return BOXES.map((left, i) => ({ top: row, left, bottom: row, right: (BOXES[i + 1] ?? LAST + 1) - 1 }))
+}
