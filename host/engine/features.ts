@@ -144,8 +144,9 @@ function placeMerges(engine: Engine, sheetId: string, ranges: IRange[]): void {
 
 function placeValidations(engine: Engine, sheetId: string, rules: ISheetDataValidationRule[]): void {
   const model = engine.injector.get(univer.dataValidation.DataValidationModel)
-  for (const { uid } of model.getRules(engine.unitId, sheetId)) model.removeRule(engine.unitId, sheetId, uid, 'command')
-  for (const rule of rules) model.addRule(engine.unitId, sheetId, rule, 'command')
+  // Told as a command, Univer would measure every row of a list for its height, on the page for minutes.
+  for (const { uid } of model.getRules(engine.unitId, sheetId)) model.removeRule(engine.unitId, sheetId, uid, 'patched')
+  for (const rule of rules) model.addRule(engine.unitId, sheetId, rule, 'patched')
 }
 
 /** Univer puts each new rule before the others. */
