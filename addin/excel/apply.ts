@@ -1,5 +1,6 @@
 import type { ApplyOutcome, Progress } from '../../src/port'
 import type { SheetPlan } from '../../src/sheets'
+import type { DateSystem } from '../../src/text'
 import { WRITE_BYTES } from './budget'
 import { faultOf, locationOf } from './faults'
 import { UNFINISHED } from './marks'
@@ -11,20 +12,26 @@ import type { Talk } from './talk'
 import type { Step } from './step'
 import { sheetSteps } from './write-sheet'
 
+interface Around {
+  own: Own
+  /** how the workbook counts days, where that is known */
+  system: DateSystem | null
+  progress: Progress
+}
+
 /**
  * Makes sheets: one round trip to look, one to make them beside what there is and one more for each further 4 MB, one to put them
  * in place. What fails before the last leaves the workbook as it was; what fails in the last is turned back.
  */
-export async function applyPlans(talk: Talk, own: Own, plans: readonly SheetPlan[], progress: Progress): Promise<ApplyOutcome> {
-  const stage = await look(talk, plans)
+export async function applyPlans(talk: Talk, plans: readonly SheetPlan[], { own, system, progress }: Around): Promise<ApplyOutcome> {
+  const stage = await look(talk, plans, system)
   const { jobs, kept } = stage
   if (jobs.length === 0) return { created: [], replaced: [], kept }
   try {
     await build(talk, stage, progress)
-    await swap(talk, own, stage)
+    await swap(talk, stage)
   } catch (error) {
-    const wasLost = faultOf(error).code === 'connection-lost'
-    if (!(await tidyUp(own, stage, wasLost))) throw error
+    if (!(await tidyUp(own, stage, faultOf(error).code === 'connection-lost'))) throw error
   }
   const names = (made: readonly Job[]): string[] => made.map(({ name }) => name)
   return { created: names(jobs.filter(({ old }) => old === null)), replaced: names(jobs.filter(({ old }) => old !== null)), kept }

@@ -11,6 +11,15 @@ const A_SHEET = 4
 /** 2013-04-22 in the system of 1904. */
 const PROBE_1904 = 39_924
 
+/** A date as the workbook's own functions count it: what there is to go by where no cell shows a date. */
+export function askProbe(workbook: Excel.Workbook): Excel.FunctionResult<number> {
+  return workbook.functions.date(2013, 4, 22).load('value')
+}
+
+export function systemOfProbe({ value }: Excel.FunctionResult<number>): DateSystem {
+  return value === PROBE_1904 ? 1904 : 1900
+}
+
 interface Shown {
   serial: number
   range: Excel.Range
@@ -28,7 +37,7 @@ export function askDateSystem(worksheets: Excel.WorksheetCollection, { sheets, p
       const system = systemOf(serial, String(range.text[0]?.[0] ?? ''))
       if (system !== null) return system
     }
-    return probe === PROBE_1904 ? 1904 : 1900
+    return probe
   }
 }
 

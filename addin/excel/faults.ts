@@ -26,6 +26,7 @@ const MEANINGS: Readonly<Record<string, WorkbookFaultCode>> = {
   ServiceNotAvailable: 'connection-lost',
   RequestAborted: 'connection-lost',
   Timeout: 'connection-lost',
+  InvalidOrTimedOutSession: 'connection-lost',
   Unauthenticated: 'connection-lost',
 }
 

@@ -33,7 +33,7 @@ export function lookSteps(plan: SheetPlan): Step[] {
 function looksOf(plan: SheetPlan): Row[] {
   const known = new Map<string, Look>()
   const links = new Set(linkedCells(plan).map(({ row, column }) => `${row} ${column}`))
-  return plan.rows.map(({ role, cells, sparse }, row) =>
+  const looks = plan.rows.map(({ role, cells, sparse }, row) =>
     plan.columns.map((column, at) => {
       const cell = cells[at]
       if (at >= (sparse ? cells.length : drawnCells(plan, row)) || (sparse && (cell ?? null) === null)) return undefined
@@ -46,6 +46,11 @@ function looksOf(plan: SheetPlan): Row[] {
       return look
     }),
   )
+  // the lines around a merged area are those of all its cells
+  for (const { top, left, bottom, right } of plan.merges) {
+    for (let row = top; row <= bottom; row++) looks[row]?.fill(looks[top]?.[left], left, right + 1)
+  }
+  return looks
 }
 
 /** A row as its role alone makes it. */

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/workbook'
+import type { DateSystem } from '../../src/text'
 import type { Workbook } from '../../src/port'
 import { parseAddress, rangeOf } from './address'
 import { appendRows } from './append'
@@ -15,15 +16,17 @@ export function openWorkbook(): Workbook {
   const own = new Own()
   const names = new Map<string, string>()
   let known: number | undefined
+  let system: DateSystem | null = null
   return {
     async read(progress = UNTOLD) {
       const book = await talk({ own, progress }, (its) => readBook(its, known, progress.report))
       known = book.sheets.length
+      system = book.grids[0]?.dateSystem ?? null
       for (const { id, name } of book.sheets) names.set(id, name)
       return book
     },
     readRows: (sheet, top, bottom) => talk({ own }, (its) => readRows(its, sheet, top, bottom)),
-    apply: (plans, progress = UNTOLD) => talk({ own, progress }, (its) => applyPlans(its, own, plans, progress)),
+    apply: (plans, progress = UNTOLD) => talk({ own, progress }, (its) => applyPlans(its, plans, { own, system, progress })),
     edit: (edits) => talk({ own, sheets: edits.map(({ sheet }) => sheet) }, (its) => editCells(its, edits, (id) => names.get(id))),
     append: (sheet, rows) => talk({ own, sheets: [sheet] }, (its) => appendRows(its, sheet, rows, names.get(sheet))),
     select: (sheet, span) => talk({ own }, (its) => select(its, sheet, span)),

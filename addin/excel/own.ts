@@ -1,7 +1,6 @@
-/** Knows what this add-in is changing itself, for hosts that do not say whose doing a change was. */
+/** Knows whether this add-in is changing the workbook just now, for events that do not say whose doing they were. */
 export class Own {
   private writing = 0
-  private readonly sheets = new Set<string>()
 
   begin(): void {
     this.writing++
@@ -11,16 +10,7 @@ export class Own {
     this.writing--
   }
 
-  /** a sheet that this add-in made, put in place or took away */
-  add(sheet: string): void {
-    this.sheets.add(sheet)
-  }
-
   get isWriting(): boolean {
     return this.writing > 0
-  }
-
-  has(sheet: string): boolean {
-    return this.sheets.has(sheet)
   }
 }

@@ -59,7 +59,7 @@ export function takePieces(rests: Rest[], most = READ_BYTES): Piece[] {
       const span = rest.spans[0]!
       const fits = Math.floor(Math.min(bytes / rest.rowBytes, cells / columnsOf(span)))
       const rows = Math.min(rowsOf(span), pieces.length === 0 ? Math.max(1, fits) : fits)
-      if (rows === 0) return pieces
+      if (rows <= 0) return pieces
       pieces.push({ sheet: rest.sheet, span: { ...span, bottom: span.top + rows - 1 } })
       bytes -= rows * rest.rowBytes
       cells -= rows * columnsOf(span)

@@ -5,8 +5,8 @@ import type { Job } from './stage'
 import { CALL_BYTES, PHASE, type Step } from './step'
 import { brief, has } from './talk'
 
-/** A character is 7 pixels wide, a cell has 5 beside them; columns are set in points, of which 3 are 4 pixels. */
-const pointsOf = (characters: number): number => (Math.trunc(characters * 7 + 5) * 3) / 4
+/** As files have it: 7 pixels a character. Columns are set in points, of which 3 are 4 pixels. */
+const pointsOf = (characters: number): number => (Math.round(characters * 7) * 3) / 4
 
 /** Merges, widths and heights, the grid, and the filter. */
 export function shapeSteps(plan: SheetPlan): Step[] {

@@ -1,7 +1,9 @@
 import { WorkbookFault } from '../../src/port'
 import { markOfName, sheetOfReference, type SheetPlan } from '../../src/sheets'
 import { REPLACED, UNFINISHED } from './marks'
-import { has, type Talk } from './talk'
+import type { DateSystem } from '../../src/text'
+import { askProbe, systemOfProbe } from './date-system'
+import type { Talk } from './talk'
 import { renamer, type Renamed } from './renaming'
 
 /** The sheet that another takes the place of. */
@@ -22,6 +24,8 @@ export interface Job {
   old: Old | null
   /** the plan's tables by the names that they have while they are made, and in the end */
   tables: { draft: string; name: string; span: { top: number; left: number; bottom: number; right: number } }[]
+  /** how the workbook counts days */
+  system: DateSystem
   /** formulas while it is being made */
   inDraft: Renamed
   /** its sheet's id, once it is there */
@@ -41,29 +45,35 @@ interface Present {
   sheets: Excel.Worksheet[]
   names: Excel.NamedItem[]
   tables: { name: string; sheet: string }[]
+  system: DateSystem
 }
 
-/** Looks what there is: one round trip. @throws WorkbookFault when sheets cannot be added or taken away */
-export async function look(talk: Talk, plans: readonly SheetPlan[]): Promise<Stage> {
+/**
+ * Looks what there is: one round trip.
+ * @param system how the workbook counts days, where that is known
+ * @throws WorkbookFault when sheets cannot be added or taken away
+ */
+export async function look(talk: Talk, plans: readonly SheetPlan[], system: DateSystem | null): Promise<Stage> {
   const { workbook } = talk.context
+  const probe = askProbe(workbook)
   workbook.worksheets.load('items/id,items/name,items/position,items/visibility')
   workbook.names.load('items/name,items/formula')
   workbook.tables.load('items/name,items/worksheet/name')
   workbook.protection.load('protected')
-  if (has('1.8')) workbook.load('readOnly')
   await talk.trip()
   if (workbook.protection.protected) throw new WorkbookFault('protected-workbook')
   const tables = workbook.tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name }))
-  return stage({ sheets: workbook.worksheets.items, names: workbook.names.items, tables }, plans)
+  return stage({ sheets: workbook.worksheets.items, names: workbook.names.items, tables, system: system ?? systemOfProbe(probe) }, plans)
 }
 
-function stage({ sheets, names, tables }: Present, plans: readonly SheetPlan[]): Stage {
+function stage({ sheets, names, tables, system }: Present, plans: readonly SheetPlan[]): Stage {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   const marked = sheetsByMark(names, byName)
   const left = new Set([...marked].filter(([mark]) => mark.startsWith(UNFINISHED)).map(([, sheet]) => sheet))
   const taken = new Names(sheets.filter((sheet) => !left.has(sheet)).map(({ name }) => name))
   const ofPeople = (plan: SheetPlan): boolean => plan.mark === null && taken.has(plan.name)
-  const wanted = plans.filter((plan) => !ofPeople(plan))
+  const kept = plans.filter(ofPeople)
+  const wanted = plans.filter((plan) => !kept.includes(plan))
   const olds = wanted.map(({ mark }) => (mark === null ? undefined : marked.get(mark)))
   for (const old of olds) if (old) taken.delete(old.name)
   const drafts = new Names(sheets.map(({ name }) => name))
@@ -87,8 +97,8 @@ function stage({ sheets, names, tables }: Present, plans: readonly SheetPlan[]):
     begun.flatMap(({ plan, tables: made }) => made.map(({ draft }, i) => [plan.tables![i]!.name, draft] as const)),
   )
   return {
-    jobs: begun.map((each) => ({ ...each, inDraft: renamed, ids: { sheet: null } })),
-    kept: plans.filter(ofPeople).map(({ name }) => name),
+    jobs: begun.map((each) => ({ ...each, system, inDraft: renamed, ids: { sheet: null } })),
+    kept: kept.map(({ name }) => name),
     leftSheets: [...left].map(({ id, visibility }) => ({ id, veryHidden: visibility === 'VeryHidden' })),
     leftNames: names.filter(({ name, formula }) => isLeft(name, String(formula), byName)).map(({ name }) => name),
   }

@@ -1,5 +1,7 @@
 import type { Span } from '../../src/sheets'
+import type { DateSystem } from '../../src/text'
 import { parseAddress } from './address'
+import { askProbe, systemOfProbe } from './date-system'
 import { brief, type Talk } from './talk'
 
 /** How far sheets are looked at before their number is known. */
@@ -28,8 +30,8 @@ export interface Survey {
   names: { name: string; formula: string }[]
   /** tables by the name of their sheet */
   tables: { name: string; sheet: string }[]
-  /** the serial number of 2013-04-22, as the workbook counts */
-  probe: number | null
+  /** how the workbook's own functions count days */
+  probe: DateSystem
 }
 
 interface Link {
@@ -49,7 +51,7 @@ export async function survey({ context, trip }: Talk, known?: number): Promise<S
   workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula')
   workbook.names.load('items/name,items/formula')
   workbook.tables.load('items/name,items/worksheet/name')
-  const probe = workbook.functions.date(2013, 4, 22).load('value')
+  const probe = askProbe(workbook)
   const links = follow(workbook.worksheets, known === undefined ? FIRST_LOOK : known + NEW_SHEETS)
   await trip()
   const looked = new Map(links.filter(({ sheet }) => !sheet.isNullObject).map((link) => [link.sheet.id, link]))
@@ -60,7 +62,7 @@ export async function survey({ context, trip }: Talk, known?: number): Promise<S
       items.map(({ name, formula }) => ({ name, formula: String(formula) })),
     ),
     tables: workbook.tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
-    probe: typeof probe.value === 'number' ? probe.value : null,
+    probe: systemOfProbe(probe),
   }
 }
 

@@ -1,7 +1,8 @@
+import { WorkbookFault } from '../../src/port'
 import { nameOfMark } from '../../src/sheets'
 import { addressOf } from './address'
+import { codeOf, faultOf } from './faults'
 import { REPLACED, UNFINISHED } from './marks'
-import type { Own } from './own'
 import type { Job, Stage } from './stage'
 import { brief, type Talk } from './talk'
 
@@ -9,20 +10,27 @@ import { brief, type Talk } from './talk'
  * Puts drafts in place, in one round trip. Each sheet concerned is looked for first, so that one that is gone ends it before
  * anything is done; what can be turned back comes next; what cannot, the deletion of old sheets, comes last.
  */
-export async function swap(talk: Talk, own: Own, { jobs }: Stage): Promise<void> {
+export async function swap(talk: Talk, { jobs }: Stage): Promise<void> {
   const { worksheets, names } = talk.context.workbook
   const sheets = jobs.map(({ draft }) => worksheets.getItem(draft).load('id'))
   const olds = jobs.map(({ old }) => (old ? worksheets.getItem(old.id).load('name') : null))
   const byPlace = jobs.map((_, i) => i).filter((i) => olds[i]).sort((a, b) => jobs[a]!.old!.position - jobs[b]!.old!.position)
-  await talk.quietTrip(() => {
-    for (const i of byPlace) setAside(names, olds[i]!, jobs[i]!)
-    jobs.forEach((job, i) => putInPlace(names, sheets[i]!, job, i))
-    byPlace.forEach((i, before) => (sheets[i]!.position = jobs[i]!.old!.position + before))
-    sheets[0]!.activate()
-    for (const i of byPlace) takeAway(names, olds[i]!, jobs[i]!)
-  })
-  for (const { id } of sheets) own.add(id)
-  for (const { old } of jobs) if (old) own.add(old.id)
+  try {
+    await talk.quietTrip(() => {
+      for (const i of byPlace) setAside(names, olds[i]!, jobs[i]!)
+      jobs.forEach((job, i) => putInPlace(names, sheets[i]!, job, i))
+      byPlace.forEach((i, before) => (sheets[i]!.position = jobs[i]!.old!.position + before))
+      sheets[0]!.activate()
+      for (const i of byPlace) takeAway(names, olds[i]!, jobs[i]!)
+    })
+  } catch (error) {
+    // a name is refused when it was given to another sheet meanwhile
+    throw codeOf(error) === 'InvalidArgument' || codeOf(error) === 'InvalidReference' ? meanwhile(error) : error
+  }
+}
+
+function meanwhile(error: unknown): WorkbookFault {
+  return new WorkbookFault('changed-meanwhile', faultOf(error).facts)
 }
 
 /** The old sheet's place and name are wanted; should it stay after all, it is known for what it is. */

@@ -1,5 +1,5 @@
 import { formatOf, NUMBER_FORMATS, valueOf, type Cell, type SheetPlan, type Span } from '../../src/sheets'
-import { serialOf } from '../../src/text'
+import { serialOf, type DateSystem } from '../../src/text'
 import { rangeOf } from './address'
 import { bytesOf } from './budget'
 import type { Job } from './stage'
@@ -12,10 +12,13 @@ const BLOCK_BYTES = 200_000
 /** The client sends so many cells at once, and says where they go each time. */
 const CLIENT_CELLS = 1_500
 
+/** The system of 1904 begins so many days after that of 1900. */
+const DAYS_LATER = 1_462
+
 type Value = string | number | boolean | null
 
 /** Values in blocks of rows. Cells with a formula are left out. */
-export function valueSteps(plan: SheetPlan): Step[] {
+export function valueSteps({ plan, system }: Pick<Job, 'plan' | 'system'>): Step[] {
   const steps: Step[] = []
   const right = plan.columns.length - 1
   let rows: Value[][] = []
@@ -26,7 +29,7 @@ export function valueSteps(plan: SheetPlan): Step[] {
     bytes = 0
   }
   plan.rows.forEach(({ role, cells }, row) => {
-    const values = plan.columns.map((column, at) => toValue(cells[at], role === 'body' || role === 'subtotal' || role === 'total' ? formatOf(cells[at], column) : null))
+    const values = plan.columns.map((column, at) => toValue(cells[at], role === 'body' || role === 'subtotal' || role === 'total' ? formatOf(cells[at], column) : null, system))
     rows.push(values)
     bytes += values.reduce<number>((sum, value) => sum + bytesOf(value), 2)
     if (bytes > BLOCK_BYTES) end(row)
@@ -41,11 +44,11 @@ function blockStep(span: Span, rows: Value[][], bytes: number): Step {
 }
 
 /** @param format `null` where a row's cells have no format of their own */
-function toValue(cell: Cell | undefined, format: keyof typeof NUMBER_FORMATS | null): Value {
+function toValue(cell: Cell | undefined, format: keyof typeof NUMBER_FORMATS | null, system: DateSystem): Value {
   if (typeof cell === 'object' && cell !== null && cell.formula !== undefined) return null
   const value = valueOf(cell)
   if (value === null || value === '') return null
-  if (typeof value === 'number') return format === 'day' ? serialOf(value) : value
+  if (typeof value === 'number') return format === 'day' ? serialOf(value) - (system === 1904 ? DAYS_LATER : 0) : value
   return landing(value.slice(0, LONGEST_TEXT), format === null ? 'General' : NUMBER_FORMATS[format])
 }
 

@@ -14,8 +14,8 @@ type Handler = OfficeExtension.EventHandlerResult<unknown>
 
 /** Listens to what happens in the workbook and is not our own doing. */
 export async function watchWorkbook(own: Own, listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
-  const isOurs = ({ worksheetId, source, triggerSource }: Told): boolean =>
-    source !== 'Remote' && (triggerSource !== undefined ? triggerSource === 'ThisLocalAddin' : own.isWriting || own.has(worksheetId))
+  const isOurs = ({ source, triggerSource }: Told): boolean =>
+    source !== 'Remote' && (triggerSource !== undefined ? triggerSource === 'ThisLocalAddin' : own.isWriting)
   const onSheets = async (told: Told): Promise<void> => {
     if (!isOurs(told)) listener({ sheet: told.worksheetId, kind: 'sheets', span: null })
   }

@@ -14,7 +14,7 @@ export function sheetSteps(job: Job): Step[] {
   return [
     ...linkSteps(plan),
     ...lookSteps(plan),
-    ...valueSteps(plan),
+    ...valueSteps(job),
     ...shapeSteps(plan),
     ...tableSteps(job),
     ...formulaSteps(job),
