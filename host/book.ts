@@ -3,6 +3,8 @@
  * Rows and columns count from zero; areas include their ends; colours are `#RRGGBB`; sizes are points unless said otherwise.
  */
 
+import type { ChartData } from './chart-data'
+
 export const ERROR_VALUES = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA', '#SPILL!', '#CALC!', '#BUSY!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#UNKNOWN!'] as const
 
 export interface BookData {
@@ -49,6 +51,8 @@ export interface SheetData {
   filter?: { area: Area; criteria: Record<number, FilterCriteria> }
   protection?: ProtectionData
   page?: PageData
+  /** in order of their making */
+  charts?: ChartData[]
   /** what add-ins keep with the sheet: Office.js `worksheet.customProperties` */
   customProperties?: Record<string, string>
 }
@@ -224,6 +228,9 @@ export interface PageData {
   printArea?: Area[]
   titleRows?: { first: number; last: number }
   titleColumns?: { first: number; last: number }
+  /** rows and columns that begin a new page, in order */
+  rowBreaks?: number[]
+  columnBreaks?: number[]
   printGridlines?: boolean
   printHeadings?: boolean
   blackAndWhite?: boolean

@@ -133,7 +133,7 @@ function columnNamed(displayName: string): ITableColumnJson {
 
 /** A page's print area and titles; nothing when they stay as they are. */
 export function displacedPage(page: PageData, displacement: Displacement): PageData | undefined {
-  const { printArea, titleRows, titleColumns, ...rest } = page
+  const { printArea, titleRows, titleColumns, rowBreaks, columnBreaks, ...rest } = page
   const areas = printArea?.flatMap((area) => displaceArea(area, displacement) ?? [])
   const rows = titleRows && displaceArea({ top: titleRows.first, bottom: titleRows.last, left: 0, right: COLUMNS - 1 }, displacement)
   const columns = titleColumns && displaceArea({ left: titleColumns.first, right: titleColumns.last, top: 0, bottom: ROWS - 1 }, displacement)
@@ -142,6 +142,15 @@ export function displacedPage(page: PageData, displacement: Displacement): PageD
     ...(areas && areas.length > 0 && { printArea: areas }),
     ...(rows && { titleRows: { first: rows.top, last: rows.bottom } }),
     ...(columns && { titleColumns: { first: columns.left, last: columns.right } }),
+    ...displacedBreaks({ ...(rowBreaks && { rowBreaks }), ...(columnBreaks && { columnBreaks }) }, displacement),
   }
-  return JSON.stringify(next) === JSON.stringify({ ...rest, ...(printArea && { printArea }), ...(titleRows && { titleRows }), ...(titleColumns && { titleColumns }) }) ? undefined : next
+  const old = { ...rest, ...(printArea && { printArea }), ...(titleRows && { titleRows }), ...(titleColumns && { titleColumns }), ...(rowBreaks && { rowBreaks }), ...(columnBreaks && { columnBreaks }) }
+  return JSON.stringify(next) === JSON.stringify(old) ? undefined : next
+}
+
+/** Page breaks stay before their rows and columns, and go with them. */
+function displacedBreaks({ rowBreaks, columnBreaks }: Pick<PageData, 'rowBreaks' | 'columnBreaks'>, displacement: Displacement): Pick<PageData, 'rowBreaks' | 'columnBreaks'> {
+  const rows = rowBreaks?.flatMap((row) => displaceArea({ top: row, bottom: row, left: 0, right: COLUMNS - 1 }, displacement)?.top ?? [])
+  const columns = columnBreaks?.flatMap((column) => displaceArea({ left: column, right: column, top: 0, bottom: ROWS - 1 }, displacement)?.left ?? [])
+  return { ...(rows?.length && { rowBreaks: rows }), ...(columns?.length && { columnBreaks: columns }) }
 }

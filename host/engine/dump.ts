@@ -3,6 +3,7 @@ import type { BookData, CellMatrix, CommentData, LineData, SheetData, StyleData 
 import { toArea } from './areas'
 import { fromUniverCell } from './cell-data'
 import { cellReader, formulaReader } from './cells'
+import { chartForFile } from './charts'
 import type { Engine } from './engine'
 import type { SheetExtras } from './extras'
 import { sheetFilter } from './filter'
@@ -78,6 +79,7 @@ function toSheet(engine: Engine, sheet: Worksheet, styles: StyleList): SheetData
     ...features(engine, id),
     ...(extras.protection && { protection: structuredClone(extras.protection) }),
     ...(extras.page && { page: structuredClone(extras.page) }),
+    ...(extras.charts?.length && { charts: extras.charts.map((chart) => chartForFile(engine, id, chart)) }),
     ...(extras.customProperties && { customProperties: { ...extras.customProperties } }),
   }
 }

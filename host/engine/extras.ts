@@ -1,5 +1,6 @@
 import type { ICommandService, IMutation, IMutationInfo } from '@univerjs/core'
 import type { BookData, PageData, PropertiesData, ProtectionData, TableData } from '../book'
+import type { Chart } from './charts'
 import { univer } from './univer'
 
 /** What a workbook holds and Univer cannot, in BookData's own types. Changed only through `extraChange`, so that it can be undone. */
@@ -22,6 +23,7 @@ export interface SheetExtras {
   protection?: ProtectionData
   page?: PageData
   customProperties?: Record<string, string>
+  charts?: Chart[]
   /** by comment */
   resolvedComments?: Record<string, boolean>
   /** answers to comments, by comment */

@@ -73,6 +73,7 @@ function addSheet(extras: Extras, resources: Resources, sheet: SheetData, id: st
     ...(sheet.visibility === 'VeryHidden' && { veryHidden: true }),
     ...(sheet.protection && { protection: structuredClone(sheet.protection) }),
     ...(sheet.page && { page: structuredClone(sheet.page) }),
+    ...(sheet.charts && { charts: sheet.charts.map((chart) => ({ ...structuredClone(chart), id: newSheetId() })) }),
     ...(sheet.customProperties && { customProperties: { ...sheet.customProperties } }),
   }
   const tables = sheet.tables.map((table) => {

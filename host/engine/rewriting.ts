@@ -5,6 +5,7 @@ import { corner, formatCorners, order, parseCorners } from '../text/references'
 import type { Corner, Corners } from '../text/references'
 import { COLUMNS, ROWS, sameArea } from './areas'
 import type { CellCustom } from './cell-data'
+import { addChartReferences } from './charts'
 import { registerDirtyAreas } from './dirty-areas'
 import type { Engine } from './engine'
 import { addChange, emptyStep } from './undo'
@@ -168,7 +169,7 @@ function copyOf(cells: RawCells): RawCells {
 export type Rewrite = (formula: string, home: string) => string
 
 /**
- * All changes of formulas in cells and in defined names.
+ * All changes of formulas in cells and in defined names, and of charts' references.
  * @param spill what becomes of the area that an array formula fills; by the sheet's id
  */
 export function formulaChanges(engine: Engine, rewrite: Rewrite, spill: (area: Area, sheetId: string) => Area | undefined = (area) => area): UndoStep {
@@ -178,6 +179,7 @@ export function formulaChanges(engine: Engine, rewrite: Rewrite, spill: (area: A
     addRawCells(changes, engine, sheet.getSheetId(), cells)
   }
   addNames(changes, engine, rewrite)
+  addChartReferences(changes, engine, rewrite)
   return changes
 }
 

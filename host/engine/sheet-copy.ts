@@ -1,6 +1,8 @@
 import type { IWorksheetData } from '@univerjs/core'
 import { renameSheet as renameInFormula, renameTable, tokenize } from '../text'
 import type { CellCustom } from './cell-data'
+import { rewrittenSeries } from './charts'
+import type { Chart } from './charts'
 import type { Engine } from './engine'
 import { noFeatures, placements, readFeatures } from './features'
 import type { Features } from './features'
@@ -27,6 +29,7 @@ export function copySheet(engine: Engine, sheetId: string, position?: number): s
   addInsertion(step, engine, copyCells(engine, sheetId, { id, name, hidden: 0 }, renamed.formula), position ?? sheetIds(engine).length)
   const extras = { ...engine.extras.sheets[sheetId] }
   delete extras.veryHidden
+  if (extras.charts) extras.charts = copiedCharts(extras.charts, (reference) => renameInFormula(reference, engine.sheet(sheetId).getName(), name))
   addExtra(step, engine, ['sheets', id], extras)
   for (const [old, copy] of renamed.tables) {
     const known = engine.extras.tables[old]
@@ -37,6 +40,11 @@ export function copySheet(engine: Engine, sheetId: string, position?: number): s
   step.undos.unshift(...placements(engine, id, noFeatures()))
   performInPlace(engine, step)
   return id
+}
+
+/** Charts of the copy show the copy's own cells. */
+function copiedCharts(charts: readonly Chart[], rename: (reference: string) => string): Chart[] {
+  return charts.map((chart) => ({ ...chart, id: newSheetId(), series: chart.series.map((series) => rewrittenSeries(series, rename)) }))
 }
 
 /** `甲 (2)`, `甲 (3)` …, cut to what Excel has room for. */

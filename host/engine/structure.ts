@@ -1,6 +1,7 @@
 import type { IRange } from '@univerjs/core'
 import type { Area } from '../book'
 import { isWholeColumns, isWholeRows } from '../text'
+import { addChartShift } from './charts'
 import { containsArea, intersection, toArea, toRange } from './areas'
 import { changedRules, displacedFeatures, displacedPage } from './displaced-features'
 import { displaceArea, isInsertion, isVertical, zoneOf } from './displacement'
@@ -172,6 +173,7 @@ function emptyRaw(engine: Engine, sheetId: string, cells: RawCells): UndoStep['r
 }
 
 function addExtras(step: UndoStep, engine: Engine, sheetId: string, displacement: Displacement, tables: readonly PlacedTable[]): void {
+  if (isWhole(displacement)) addChartShift(step, engine, sheetId, displacement)
   const page = engine.extras.sheets[sheetId]?.page
   const next = page && displacedPage(page, displacement)
   if (next) addExtra(step, engine, ['sheets', sheetId, 'page'], next)

@@ -35,11 +35,37 @@ export class Palette {
     return base && /^[0-9a-f]{6}$/i.test(base) ? `#${(tint === 0 ? base : tinted(base, tint)).toUpperCase()}` : undefined
   }
 
+  /** The colour of a drawing's `solidFill` (ECMA-376 part 1, 20.1.2.3); `undefined` where it is none that can be told. */
+  drawn(fill: XmlNode | undefined): string | undefined {
+    const node = fill?.children[0]
+    const base = node && this.drawnBase(node)
+    if (!base || !/^[0-9a-f]{6}$/i.test(base)) return undefined
+    const [times, plus] = [percent(node, 'lumMod') ?? 1, percent(node, 'lumOff') ?? 0]
+    return `#${(times === 1 && plus === 0 ? base : relit(base, (luminance) => luminance * times + WHOLE * plus)).toUpperCase()}`
+  }
+
+  private drawnBase(node: XmlNode): string | undefined {
+    const value = node.get('val') ?? ''
+    if (node.name === 'srgbClr') return value
+    return node.name === 'sysClr' ? node.get('lastClr') : node.name === 'schemeClr' ? this.scheme(value) : undefined
+  }
+
+  private scheme(name: string): string | undefined {
+    const same: Record<string, string> = { tx1: 'dk1', tx2: 'dk2', bg1: 'lt1', bg2: 'lt2' }
+    return this.theme[THEME_ORDER.indexOf(same[name] ?? name)]
+  }
+
   private base(node: XmlNode): string | undefined {
     const [rgb, theme, indexed] = [node.get('rgb'), node.number('theme'), node.number('indexed')]
     if (rgb !== undefined) return rgb.slice(-6)
     return theme === undefined ? this.indexed[indexed ?? -1] : this.theme[theme]
   }
+}
+
+/** A hundred thousandths, as drawings count. */
+function percent(node: XmlNode, name: string): number | undefined {
+  const part = node.child(name)?.number('val')
+  return part === undefined ? undefined : part / 100_000
 }
 
 function themeColor(node: XmlNode | undefined): string | undefined {
@@ -51,10 +77,14 @@ function themeColor(node: XmlNode | undefined): string | undefined {
  * saturation: `4F81BD` darker by a quarter is `366092`.
  */
 function tinted(rgb: string, tint: number): string {
+  return relit(rgb, (luminance) => (tint < 0 ? luminance * (1 + tint) : luminance * (1 - tint) + WHOLE * tint))
+}
+
+/** A colour of another luminance, in 240ths. */
+function relit(rgb: string, light: (luminance: number) => number): string {
   const { hue, luminance, saturation } = toHls([0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16)) as Rgb)
-  const exact = tint < 0 ? luminance * (1 + tint) : luminance * (1 - tint) + WHOLE * tint
   // A tint of 35% stands in files as 0.349986.
-  const changed = Math.trunc(exact + 0.01)
+  const changed = Math.min(WHOLE, Math.trunc(light(luminance) + 0.01))
   const high = changed <= WHOLE / 2 ? part(changed * (WHOLE + saturation), WHOLE) : changed + saturation - part(changed * saturation, WHOLE)
   const low = 2 * changed - high
   return [hue + WHOLE / 3, hue, hue - WHOLE / 3].map((at) => hex(part(along(low, high, at) * 255, WHOLE))).join('')

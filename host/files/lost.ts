@@ -1,4 +1,4 @@
-import { columnName } from '../text'
+import { placeOf } from './drawing'
 import type { FileNoteCode, NotePlace, Notes } from './note'
 import type { Parts, Relation } from './parts'
 import type { XmlNode } from './xml'
@@ -24,10 +24,10 @@ const KNOWN_ELEMENTS = new Set([
   'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetProtection', 'autoFilter', 'mergeCells',
   'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter',
   'drawing', 'legacyDrawing', 'tableParts', 'extLst', 'ignoredErrors', 'sheetCalcPr', 'smartTags', 'cellWatches', 'AlternateContent',
-  'oleObjects', 'controls', 'customProperties',
+  'oleObjects', 'controls', 'customProperties', 'rowBreaks', 'colBreaks',
 ])
 const LOST_ELEMENTS: Record<string, FileNoteCode> = {
-  protectedRanges: 'protected-range', scenarios: 'scenario', rowBreaks: 'page-break', colBreaks: 'page-break',
+  protectedRanges: 'protected-range', scenarios: 'scenario',
   legacyDrawingHF: 'header-picture', picture: 'picture', customSheetViews: 'view', sortState: 'sort-state', dataConsolidate: 'other',
 }
 /** Extensions of a sheet, by what stands in them; those not named are read or are parts too. */
@@ -76,22 +76,17 @@ export function isFrozen(pane: XmlNode): boolean {
   return (pane.get('state') ?? '').startsWith('frozen')
 }
 
-/** Notes the charts, pictures and shapes that lie on a sheet. */
+/** Notes the pictures and shapes that lie on a sheet; charts are read, or noted there. */
 export function noteDrawings(parts: Parts, relations: readonly Relation[], sheet: string, notes: Notes): void {
   for (const { target } of relations.filter(({ kind }) => kind === 'drawing')) {
     const root = parts.xml(target)
     for (const anchor of root?.children ?? []) {
       const kinds: [FileNoteCode, number][] = [
-        ['chart', anchor.deep('graphicFrame').length],
         ['picture', anchor.deep('pic').length],
         ['shape', anchor.deep('sp').length + anchor.deep('cxnSp').length],
       ]
-      const from = anchor.child('from')
-      const [row, column] = [Number(from?.child('row')?.text), Number(from?.child('col')?.text)]
-      const known = Number.isInteger(row) && Number.isInteger(column)
-      const place = { sheet, ...(known && { cell: columnName(column) + (row + 1) }) }
       for (const [code, count] of kinds) {
-        if (count > 0) notes.add(code, place, '', count)
+        if (count > 0) notes.add(code, placeOf(anchor, sheet), '', count)
       }
     }
   }

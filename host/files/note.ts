@@ -3,6 +3,8 @@ export type FileNoteCode =
   /** only values were read: the file is no .xlsx */
   | 'values-only'
   | 'chart'
+  /** a part of a chart that is kept, by its name in the file */
+  | 'chart-part'
   | 'chart-sheet'
   | 'picture'
   | 'shape'
@@ -41,7 +43,6 @@ export type FileNoteCode =
   | 'filter'
   | 'sort-state'
   | 'outline'
-  | 'page-break'
   | 'page'
   | 'header-picture'
   | 'view'

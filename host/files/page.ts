@@ -4,7 +4,7 @@ import { given, givenOrNone, ifTrue } from './given'
 import { headerXml, readHeader } from './header'
 import type { Notes } from './note'
 import { inchesToPoints, pointsToInches } from './units'
-import { xml, type XmlNode } from './xml'
+import { listXml, xml, type XmlNode } from './xml'
 
 /** Excel.PaperType by the number in the file (ECMA-376 part 1, 18.3.1.63). */
 const PAPERS: Record<number, string> = {
@@ -50,6 +50,8 @@ export function readPage(sheet: XmlNode, names: PrintNames, name: string, notes:
     blackAndWhite: ifTrue(setup?.flag('blackAndWhite')),
     ...readPrinting(setup),
     headersFooters: readHeader(sheet.child('headerFooter'), name, notes),
+    rowBreaks: readBreaks(sheet.child('rowBreaks')),
+    columnBreaks: readBreaks(sheet.child('colBreaks')),
   } as const)
 }
 
@@ -99,6 +101,17 @@ function readTitles(formula: string | undefined, sheet: string, notes: Notes): P
   })
 }
 
+/** The lines before which somebody set a page break; a program's own come and go. */
+function readBreaks(node: XmlNode | undefined): number[] | undefined {
+  const lines = (node?.all('brk') ?? []).flatMap((each) => (each.flag('man') ? [each.number('id') ?? 0] : [])).filter((line) => line > 0)
+  return lines.length > 0 ? [...new Set(lines)].sort((a, b) => a - b) : undefined
+}
+
+function breaksXml(name: string, lines: readonly number[] | undefined, across: number): string {
+  if (!lines?.length) return ''
+  return listXml(name, lines.map((line) => xml('brk', { id: line, max: across - 1, man: true })), { manualBreakCount: lines.length })
+}
+
 /** The elements of a sheet's page, in the schema's order. */
 export function pageXml(page: PageData | undefined): string {
   if (!page) return ''
@@ -128,6 +141,8 @@ export function pageXml(page: PageData | undefined): string {
     xml('pageMargins', Object.fromEntries(inches) as Record<string, number>),
     isEmpty(setup) ? '' : xml('pageSetup', setup),
     headersFooters ? headerXml(headersFooters) : '',
+    breaksXml('rowBreaks', page.rowBreaks, SHEET_COLUMNS),
+    breaksXml('colBreaks', page.columnBreaks, SHEET_ROWS),
   ].join('')
 }
 

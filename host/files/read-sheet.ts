@@ -1,6 +1,7 @@
 import type { SheetData } from '../book'
 import { parseAddress } from '../text'
 import { readComments } from './comment'
+import { readCharts } from './drawing'
 import { readFilters } from './filter'
 import { given } from './given'
 import { readHyperlinks } from './hyperlink'
@@ -49,6 +50,7 @@ export function readSheet(book: BookSource, { name, visibility, path, print }: S
   noteLostElements(root, name, notes)
   noteLostParts(relations, { sheet: name }, notes)
   noteDrawings(parts, relations, name, notes)
+  const charts = readCharts(parts, relations, name, styles.palette, notes)
   return given({
     name,
     visibility,
@@ -66,6 +68,7 @@ export function readSheet(book: BookSource, { name, visibility, path, print }: S
     filter: readSheetFilter(root.child('autoFilter'), book, name),
     protection: readProtection(root.child('sheetProtection')),
     page: readPage(root, print, name, notes),
+    charts: charts.length > 0 ? charts : undefined,
   })
 }
 

@@ -46,7 +46,7 @@ export async function saveWorkbook(book: BookData): Promise<SavedWorkbook> {
   const [texts, styles] = [new SharedTexts(), new StylesWriter(book.styles)]
   const defined = new Set(book.names.map(({ name }) => name.toUpperCase()))
   const formulas = new FormulaWriter((name) => !isBuiltInFunction(name) && !defined.has(name))
-  const target: BookTarget = { parts, texts, styles, formulas, notes, tables: 0 }
+  const target: BookTarget = { parts, texts, styles, formulas, notes, tables: 0, drawings: 0, charts: 0, cells: book }
   parts.relate('', 'officeDocument', BOOK)
   const sheets: string[] = []
   for (const [index, sheet] of book.sheets.entries()) {

@@ -2,6 +2,7 @@ import type { SheetData } from '../book'
 import { formatAddress } from '../text'
 import { colorAttributes } from './color'
 import { addComments } from './comment'
+import { addCharts } from './drawing'
 import { filterXml } from './filter'
 import type { FormulaWriter } from './formula'
 import { given } from './given'
@@ -13,6 +14,7 @@ import type { PartsWriter } from './parts'
 import { protectionXml } from './protection'
 import { completeTable, tableXml } from './table'
 import { validationsXml } from './validation'
+import type { ChartCells } from './write-chart'
 import { CellsWriter, type SharedTexts } from './write-cells'
 import { HighlightsWriter } from './write-highlights'
 import type { StylesWriter } from './write-styles'
@@ -40,6 +42,11 @@ export interface BookTarget {
   notes: Notes
   /** tables are counted through the whole workbook */
   tables: number
+  /** and so are drawings and charts */
+  drawings: number
+  charts: number
+  /** what charts take their values from */
+  cells: ChartCells
 }
 
 /** Adds the parts of a sheet and gives the path of its own one. */
@@ -65,12 +72,20 @@ export async function addSheet(book: BookTarget, source: SheetData, index: numbe
     validationsXml(sheet.validations, sheet.name, formulas, notes),
     hyperlinksXml(sheet.cells, path, parts),
     pageXml(sheet.page),
+    chartsXml(book, sheet, path),
     sheet.comments.length > 0 ? xml('legacyDrawing', { 'r:id': addComments(parts, path, index + 1, sheet.comments) }) : '',
     addTables(book, sheet, path, formulas),
     newerXml(highlights.newer),
   ]
   parts.add(path, xml('worksheet', NAMESPACES, ...content), SHEET_TYPE)
   return path
+}
+
+function chartsXml(book: BookTarget, { charts }: SheetData, path: string): string {
+  if (!charts?.length) return ''
+  const relation = addCharts(book.parts, path, ++book.drawings, book.charts + 1, charts, book.cells)
+  book.charts += charts.length
+  return xml('drawing', { 'r:id': relation })
 }
 
 /** A table's header cells must hold its columns' names as text, or Excel repairs the file. */

@@ -1,9 +1,11 @@
 import { autoFilterTable } from './auto-filter'
+import { chartTables } from './charts'
 import { worksheetCustomPropertyCollectionTable, worksheetCustomPropertyTable } from './custom-properties'
 import { worksheetFreezePanesTable } from './freeze'
 import { functionResultTable, functionsTable } from './functions'
 import { headerFooterGroupTable, headerFooterTable } from './headers-footers'
 import { namedItemArrayValuesTable, namedItemCollectionTable, namedItemTable } from './names'
+import { pageBreakTables } from './page-breaks'
 import { pageLayoutTable } from './page-layout'
 import { customPropertyCollectionTable, customPropertyTable, documentPropertiesTable } from './properties'
 import { worksheetProtectionTable } from './protection'
@@ -19,9 +21,10 @@ import { tableSortTable } from './table-sort'
 import { tableCollectionTable, tableScopedCollectionTable } from './tables'
 import { workbookProtectionTable } from './workbook-protection'
 
-/** Tables, filters, protection, pages, panes, settings and properties. */
+/** Charts, tables, filters, protection, pages, panes, settings and properties. */
 export const featureTables = [
   autoFilterTable,
+  ...chartTables,
   customPropertyCollectionTable,
   customPropertyTable,
   documentPropertiesTable,
@@ -33,6 +36,7 @@ export const featureTables = [
   namedItemArrayValuesTable,
   namedItemCollectionTable,
   namedItemTable,
+  ...pageBreakTables,
   pageLayoutTable,
   rangeViewCollectionTable,
   rangeViewTable,

@@ -1,9 +1,11 @@
 import { activateSheet, copySheet, moveSheet, removeSheet, renameSheet, setSheetVisibility, setTabColor, sheetIds, sheetVisibility, tabColor, usedArea } from '../engine'
+import { chartLinks } from './charts'
 import { color } from './colors'
 import { commentLinks } from './comments'
 import { HostError } from './errors'
 import { eventMembers } from './events-of'
 import type { WorkbookHost } from './host'
+import { pageBreakLinks } from './page-breaks'
 import { areasAt } from './range-areas'
 import { worksheetSearch } from './range-search'
 import { inSheet, rangeAt, rangeOf, WHOLE_SHEET } from './ranges'
@@ -45,6 +47,8 @@ export const worksheetTable: ClassTable<string> = {
     autoFilter: object('AutoFilter', (sheetId) => ({ sheetId })),
     protection: object('WorksheetProtection'),
     pageLayout: object('PageLayout'),
+    ...pageBreakLinks,
+    ...chartLinks,
     freezePanes: object('WorksheetFreezePanes'),
     customProperties: object('WorksheetCustomPropertyCollection'),
     activate: method([], undefined, (id, _args, host) => activateSheet(host.engine, id)),

@@ -28,13 +28,13 @@ const [GAP, OVERLAP] = [60, 0]
 export function chartXml(plan: ChartPlan, sheet: SheetPlan): string {
   const count = plan.series.reduce((sum, { values }) => sum + length(values), 0)
   const labels = count <= MOST_LABELS
-  const series = plan.series.map(({ name, values }, i) => seriesXml(plan, sheet, name, values, i)).join('')
+  const series = plan.series.map(({ name, values }, i) => seriesXml(plan, sheet, name, values, i, labels)).join('')
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>`,
     titleXml(plan.title),
     `<c:autoTitleDeleted val="0"/><c:plotArea>${plan.kind === 'bar' ? BAR_LAYOUT : '<c:layout/>'}`,
-    plan.kind === 'line' ? lineXml(series, labels) : barXml(plan.kind, series, labels),
+    plan.kind === 'line' ? lineXml(series) : barXml(plan.kind, series),
     axesXml(plan.kind, labels),
     '</c:plotArea>',
     plan.series.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textXml(SIZES.text, TEXT)}</c:legend>` : '',
@@ -50,17 +50,16 @@ function titleXml(title: string): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${run}</c:rich></c:tx><c:overlay val="0"/></c:title>`
 }
 
-function barXml(kind: 'column' | 'bar', series: string, labels: boolean): string {
+function barXml(kind: 'column' | 'bar', series: string): string {
   return [
     `<c:barChart><c:barDir val="${kind === 'bar' ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>`,
     series,
-    labelsXml(labels),
     `<c:gapWidth val="${GAP}"/><c:overlap val="${OVERLAP}"/>${axisIds()}</c:barChart>`,
   ].join('')
 }
 
-function lineXml(series: string, labels: boolean): string {
-  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}${labelsXml(labels)}<c:marker val="1"/>${axisIds()}</c:lineChart>`
+function lineXml(series: string): string {
+  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axisIds()}</c:lineChart>`
 }
 
 function axisIds(): string {
@@ -73,7 +72,7 @@ function labelsXml(shown: boolean): string {
   return `<c:dLbls>${font}${flags.map(([flag, on]) => `<c:show${flag} val="${on ? 1 : 0}"/>`).join('')}</c:dLbls>`
 }
 
-function seriesXml({ kind, categories }: ChartPlan, sheet: SheetPlan, name: string, values: Span, index: number): string {
+function seriesXml({ kind, categories }: ChartPlan, sheet: SheetPlan, name: string, values: Span, index: number, labels: boolean): string {
   const color = COLORS[index % COLORS.length]!
   const look =
     kind === 'line'
@@ -82,6 +81,7 @@ function seriesXml({ kind, categories }: ChartPlan, sheet: SheetPlan, name: stri
   return [
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>`,
     look,
+    labelsXml(labels),
     `<c:cat><c:strRef><c:f>${referenceOf(sheet, categories)}</c:f><c:strCache>${cacheXml(sheet, categories, String)}</c:strCache></c:strRef></c:cat>`,
     `<c:val><c:numRef><c:f>${referenceOf(sheet, values)}</c:f><c:numCache><c:formatCode>General</c:formatCode>${cacheXml(sheet, values, numberOf)}</c:numCache></c:numRef></c:val>`,
     kind === 'line' ? '<c:smooth val="0"/>' : '',

@@ -77,6 +77,7 @@ export const enUS: Wording = {
   fileNotes: {
     'values-only': 'only values were read of a file of the type',
     chart: 'chart',
+    'chart-part': 'part of a chart',
     'chart-sheet': 'chart sheet',
     picture: 'picture',
     shape: 'shape',
@@ -108,7 +109,6 @@ export const enUS: Wording = {
     filter: 'filter',
     'sort-state': 'record of sorting',
     outline: 'outline',
-    'page-break': 'page break',
     page: 'page setup',
     'header-picture': 'picture in a header or footer',
     view: 'view settings',

@@ -77,6 +77,7 @@ export const zhCN = {
   fileNotes: {
     'values-only': '只读到了数值，因为文件类型是',
     chart: '图表',
+    'chart-part': '图表的一部分',
     'chart-sheet': '图表工作表',
     picture: '图片',
     shape: '形状',
@@ -108,7 +109,6 @@ export const zhCN = {
     filter: '筛选',
     'sort-state': '排序记录',
     outline: '分级显示',
-    'page-break': '分页符',
     page: '页面设置',
     'header-picture': '页眉页脚里的图片',
     view: '视图设置',

@@ -163,7 +163,6 @@ describe('what a file holds and a book cannot', () => {
         ['filter', undefined, 'iconFilter'],
         ['conditional-format', 'B2', 'iconSet'],
         ['validation', 'C3', 'none'],
-        ['page-break', undefined, ''],
         ['other', undefined, 'strange'],
         ['sparkline', undefined, ''],
         ['outline', undefined, ''],

@@ -1,5 +1,6 @@
 import type { BookData, HighlightData, StyleData } from '../../../host/book'
 import { cellsOf, sheetOf } from './books'
+import { FULL_CHART } from './chart-samples'
 
 const A = { top: 1, left: 0, bottom: 5, right: 0 }
 const RED: StyleData = {
@@ -250,6 +251,8 @@ export function richBook(): BookData {
       printOrder: 'OverThenDown',
       printComments: 'EndSheet',
       printErrors: 'Dash',
+      rowBreaks: [12, 24],
+      columnBreaks: [4],
       headersFooters: { leftHeader: '&"微软雅黑,常规"电开 && 台帐', centerFooter: '第 &P 页，共 &N 页', rightFooter: '&D' },
     },
   })
@@ -299,6 +302,7 @@ export function richBook(): BookData {
     visibility: 'Hidden',
     cells: cellsOf([['值', '界'], [1, 3], [2], [3], [4], [5]]),
     highlights: HIGHLIGHTS,
+    charts: [{ ...FULL_CHART, series: FULL_CHART.series.map((series) => ({ ...series, values: '=规则!$A$2:$A$6' })) }],
   })
   return {
     name: '全部.xlsx',

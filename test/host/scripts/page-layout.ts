@@ -117,4 +117,46 @@ export const scripts: Script[] = [
   return other.pageLayout.orientation`),
     expect: 'Portrait',
   },
+  {
+    title: 'page breaks stand before a cell’s row or column, in order',
+    // PageBreakCollection.add: "Adds a page break before the top-left cell of the range specified"
+    run: onSheet(`
+  sheet.horizontalPageBreaks.add('A20')
+  sheet.horizontalPageBreaks.add(sheet.getRange('C10:D12'))
+  sheet.verticalPageBreaks.add('F1')
+  sheet.horizontalPageBreaks.load('items/rowIndex')
+  sheet.verticalPageBreaks.load('items/columnIndex')
+  const cell = sheet.horizontalPageBreaks.getItem(0).getCellAfterBreak().load('address')
+  const count = sheet.horizontalPageBreaks.getCount()
+  await context.sync()
+  return [sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex), sheet.verticalPageBreaks.items.map(({ columnIndex }) => columnIndex), cell.address, count.value]`),
+    expect: [[9, 19], [5], 'Sheet1!A10', 2],
+  },
+  {
+    title: 'page breaks go one by one and all at once',
+    run: onSheet(`
+  for (const row of [5, 10, 15]) sheet.horizontalPageBreaks.add('A' + row)
+  sheet.verticalPageBreaks.add('C1')
+  await context.sync()
+  sheet.horizontalPageBreaks.getItem(1).delete()
+  sheet.horizontalPageBreaks.load('items/rowIndex')
+  await context.sync()
+  const left = sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex)
+  sheet.horizontalPageBreaks.removePageBreaks()
+  const rows = sheet.horizontalPageBreaks.getCount()
+  const columns = sheet.verticalPageBreaks.getCount()
+  await context.sync()
+  return [left, rows.value, columns.value]`),
+    expect: [[4, 14], 0, 1],
+  },
+  {
+    title: 'page breaks stay before their rows when rows are inserted',
+    run: onSheet(`
+  sheet.horizontalPageBreaks.add('A10')
+  sheet.getRange('2:4').insert('Down')
+  sheet.horizontalPageBreaks.load('items/rowIndex')
+  await context.sync()
+  return sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex)`),
+    expect: [12],
+  },
 ]

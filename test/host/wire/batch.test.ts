@@ -48,13 +48,13 @@ describe('a batch', () => {
 
   it('names the class and member that are not there, of a method, a property, a link and a load', async () => {
     const missing = [
-      await failureOf((context) => void context.workbook.worksheets.getActiveWorksheet().charts.load('name')),
+      await failureOf((context) => void context.workbook.worksheets.getActiveWorksheet().shapes.load('items/name')),
       await failureOf((context) => context.workbook.slicers.load('name')),
       await failureOf((_context, sheet) => void sheet.load('tabId')),
       await failureOf((_context, sheet) => sheet.getRange('A1').showCard()),
     ]
     expect(missing.map(({ code }) => code)).toEqual(Array(4).fill('NotImplemented'))
-    expect(missing.map(({ message }) => /\w+\.\w+/.exec(message)?.[0])).toEqual(['Worksheet.charts', 'Workbook.slicers', 'Worksheet.tabId', 'Range.showCard'])
+    expect(missing.map(({ message }) => /\w+\.\w+/.exec(message)?.[0])).toEqual(['Worksheet.shapes', 'Workbook.slicers', 'Worksheet.tabId', 'Range.showCard'])
   })
 
   it('over five megabytes is refused whole, and so is an answer', async () => {

@@ -99,7 +99,7 @@ async function post(body: string): Promise<unknown> {
 
 describe('what the host does not have', () => {
   it.each([
-    ['a collection', 'Worksheet.charts', (sheet: Excel.Worksheet) => sheet.charts.load('items/name')],
+    ['a collection', 'Worksheet.shapes', (sheet: Excel.Worksheet) => sheet.shapes.load('items/name')],
     ['a method', 'Worksheet.showOutlineLevels', (sheet: Excel.Worksheet) => sheet.showOutlineLevels(1, 1)],
     ['an object’s method', 'Range.getPivotTables', (sheet: Excel.Worksheet) => sheet.getRange('A1').getPivotTables().load('items/name')],
     ['a property that is loaded', 'Range.valuesAsJson', (sheet: Excel.Worksheet) => sheet.getRange('A1').load('valuesAsJson')],
