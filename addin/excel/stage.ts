@@ -36,6 +36,8 @@ export interface Job {
 export interface Stage {
   jobs: Job[]
   kept: string[]
+  /** tables of old sheets whose names are wanted, and what they are called before they go */
+  setAside: { name: string; aside: string }[]
   /** sheets and names that an earlier try has left behind */
   leftSheets: { id: string; veryHidden: boolean }[]
   leftNames: string[]
@@ -81,7 +83,8 @@ function stage({ sheets, names, tables, system }: Present, plans: readonly Sheet
   const leftNames = new Set([...left].map(({ name }) => name))
   const tablesStay = tables.filter(({ sheet }) => !replaced.has(sheet) && !leftNames.has(sheet))
   const takenTables = new Names([...tablesStay.map(({ name }) => name), ...names.map(({ name }) => name)])
-  const oldTables = new Names(tables.filter(({ sheet }) => replaced.has(sheet)).map(({ name }) => name))
+  const oldTables = tables.filter(({ sheet }) => replaced.has(sheet)).map(({ name }) => name)
+  const oldNames = new Names(oldTables)
   const begun = wanted.map((plan, i) => ({
     plan,
     old: olds[i] ? toOld(olds[i]) : null,
@@ -89,14 +92,16 @@ function stage({ sheets, names, tables, system }: Present, plans: readonly Sheet
     draft: drafts.free('~'),
     tables: (plan.tables ?? []).map(({ name, span }) => {
       const free = takenTables.free(name, '_')
-      return { name: free, span, draft: oldTables.has(free) ? takenTables.free(`_${free}`, '_') : free }
+      return { name: free, span, draft: oldNames.has(free) ? takenTables.free(`_${free}`, '_') : free }
     }),
   }))
   const renamed = renamer(
     begun.map(({ plan, draft }) => [plan.name, draft]),
     begun.flatMap(({ plan, tables: made }) => made.map(({ draft }, i) => [plan.tables![i]!.name, draft] as const)),
   )
+  const wantedTables = new Names(begun.flatMap(({ tables: made }) => made.map(({ name }) => name)))
   return {
+    setAside: oldTables.filter((name) => wantedTables.has(name)).map((name) => ({ name, aside: takenTables.free(`__${name}`, '_') })),
     jobs: begun.map((each) => ({ ...each, system, inDraft: renamed, ids: { sheet: null } })),
     kept: kept.map(({ name }) => name),
     leftSheets: [...left].map(({ id, visibility }) => ({ id, veryHidden: visibility === 'VeryHidden' })),

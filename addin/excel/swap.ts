@@ -10,14 +10,15 @@ import { brief, type Talk } from './talk'
  * Puts drafts in place, in one round trip. Each sheet concerned is looked for first, so that one that is gone ends it before
  * anything is done; what can be turned back comes next; what cannot, the deletion of old sheets, comes last.
  */
-export async function swap(talk: Talk, { jobs }: Stage): Promise<void> {
-  const { worksheets, names } = talk.context.workbook
+export async function swap(talk: Talk, { jobs, setAside: oldTables }: Stage): Promise<void> {
+  const { worksheets, names, tables } = talk.context.workbook
   const sheets = jobs.map(({ draft }) => worksheets.getItem(draft).load('id'))
   const olds = jobs.map(({ old }) => (old ? worksheets.getItem(old.id).load('name') : null))
   const byPlace = jobs.map((_, i) => i).filter((i) => olds[i]).sort((a, b) => jobs[a]!.old!.position - jobs[b]!.old!.position)
   try {
     await talk.quietTrip(() => {
       for (const i of byPlace) setAside(names, olds[i]!, jobs[i]!)
+      for (const { name, aside } of oldTables) tables.getItem(name).name = aside
       jobs.forEach((job, i) => putInPlace(names, sheets[i]!, job, i))
       byPlace.forEach((i, before) => (sheets[i]!.position = jobs[i]!.old!.position + before))
       sheets[0]!.activate()

@@ -13,7 +13,7 @@ const TEXT_FORMAT = '@'
 export function landing(value: CellValue, format: unknown): string | number | boolean {
   if (value === null) return ''
   if (typeof value !== 'string' || value === '') return value
-  if (format === TEXT_FORMAT) return value.startsWith("'") ? `'${value}` : value
+  if (format === TEXT_FORMAT) return value
   return PLAIN.test(value) && !BOOLEAN.test(value.trim()) ? value : `'${value}`
 }
 

@@ -8,18 +8,21 @@ import { asideOf, mark, unmark } from './swap'
  * @param wasLost the answer was lost, so that all may have been done
  * @returns whether all new sheets are in place after all
  */
-export async function tidyUp(own: Own, { jobs }: Stage, wasLost: boolean): Promise<boolean> {
+export async function tidyUp(own: Own, { jobs, setAside }: Stage, wasLost: boolean): Promise<boolean> {
   own.begin()
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const { worksheets } = context.workbook
+      const { worksheets, tables } = context.workbook
       worksheets.load('items/id,items/name')
+      tables.load('items/name')
       await context.sync()
       const names = new Map(worksheets.items.map(({ id, name }) => [id, name]))
       const inPlace = jobs.every(({ ids, name }) => ids.sheet !== null && names.get(ids.sheet) === name)
       const goOn = inPlace && (wasLost || jobs.some(({ old }) => old !== null && !names.has(old.id)))
       context.runtime.enableEvents = false
       jobs.forEach((job, i) => (goOn ? finish : turnBack)(context.workbook, job, i, names))
+      const asides = goOn ? [] : setAside.filter(({ aside }) => tables.items.some(({ name }) => name === aside))
+      for (const { name, aside } of asides) tables.getItem(aside).name = name
       context.runtime.enableEvents = true
       await context.sync()
       return goOn
