@@ -73,6 +73,7 @@ const NAMES = new RegExp(
     /\b[CS]\d\d\b/, // rules
     /"(?:value|from)"|\bfrom(?= \d)/, // keys of a policy file
     /\b(?:JSON|README|Excel)\b/,
+    /\b(?:Shift\+)?F8\b/, // keys
     /(?<![A-Za-z])[A-D](?![A-Za-z])/, // grades
   ].map(({ source }) => source).join('|'),
   'g',

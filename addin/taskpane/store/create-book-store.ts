@@ -2,7 +2,7 @@ import { crossChecks, policyOf } from '../../../src/jobs'
 import type { Policy } from '../../../src/policy'
 import { WorkbookFault, type CellEdit, type LiveBook, type Progress, type Workbook } from '../../../src/port'
 import { LiveRegisters, type Problem, type Registers } from '../../../src/registers'
-import type { Day } from '../../../src/text'
+import { todayNow } from '../shell/clock'
 import type { BookState, BookStore } from './book-store'
 import { Changes, type Stretch } from './changes'
 
@@ -117,7 +117,7 @@ class FollowedBook implements FedStore {
       progress?.check()
       this.live = new LiveRegisters(book)
       const { registers } = this.live
-      this.crossed = crossChecks(registers, policyOf(registers), today())
+      this.crossed = crossChecks(registers, policyOf(registers), todayNow())
       this.registersChanged(book)
       clearTimeout(this.idle)
     } catch (error) {
@@ -174,7 +174,7 @@ class FollowedBook implements FedStore {
   private checkFigures(): void {
     const { open } = this.state
     if (!open) return
-    this.crossed = crossChecks(open.registers, open.policy, today())
+    this.crossed = crossChecks(open.registers, open.policy, todayNow())
     this.tell({ ...this.state, open: { ...open, problems: this.allProblems(open.registers) } })
   }
 
@@ -201,12 +201,6 @@ class FollowedBook implements FedStore {
     this.state = state
     for (const listener of this.listeners) listener()
   }
-}
-
-/** The day on this machine's calendar. */
-function today(): Day {
-  const now = new Date()
-  return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000)
 }
 
 function faultOf(error: unknown): WorkbookFault {
