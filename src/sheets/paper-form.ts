@@ -1,6 +1,6 @@
 import type { Wording } from '../i18n'
 import { footLabel, formLabel, headOf, type CallRow, type Field } from '../registers'
-import { GRADES, NEEDS, type Day } from '../text'
+import { NEEDS, type Day } from '../text'
 import type { Cell, Highlight, RowPlan, SheetPlan, Span, Validation } from './plan'
 import { asTyped, phoneAsTyped } from './register-cells'
 import type { Lists } from './templates/lists'
@@ -29,18 +29,20 @@ export interface FormLists {
 
 const FIELDS = ['sequence', 'customer', 'phone', 'source', 'result', 'grade', 'need', 'sms', 'note'] as const satisfies readonly Field<'calls'>[]
 type FormField = (typeof FIELDS)[number]
-const WIDTHS: Record<FormField, number> = { sequence: 6, customer: 14, phone: 16, source: 17, result: 13, grade: 11, need: 13, sms: 11, note: 25 }
+const WIDTHS: Record<FormField, number> = { sequence: 6, customer: 12, phone: 14, source: 15, result: 10, grade: 10, need: 10, sms: 10, note: 20 }
 const LAST = FIELDS.length - 1
 const HEAD_ROW = 3
 const FIRST_ROW = HEAD_ROW + 1
 /** C13: a hundred connectable customers a day take some dials more. */
-export const FORM_LINES = 120
+export const FORM_LINES = 110
 const LINE_HEIGHT = 20
 const BOX_HEIGHT = 36
 /** The columns at which the boxes to sign begin: none of those in which words make a row a call. */
 const BOXES = [0, 3, 7] as const
 /** The figures of the foot, four pairs of label and figure a line. */
-const FEET: readonly (readonly string[])[] = [['calls', 'answered', 'visits', 'deals'], GRADES, NEEDS.slice(0, 4), NEEDS.slice(4)]
+const FEET: readonly (readonly string[])[] = [
+  ['calls', 'answered', 'A', 'B'], ['visits', 'deals', 'C', 'D'], NEEDS.slice(0, 4), NEEDS.slice(4),
+]
 
 /**
  * The paper form of one caller's one day (C28 C34): date and caller in its head, numbered lines, the figures at its foot.

@@ -4,8 +4,11 @@ import type { SheetPlan } from './plan'
 /** A4, in inches. */
 const LONG_SIDE = 11.69
 const SHORT_SIDE = 8.27
-/** A character of a column's width, and the space beside its cells, in points: 7 and 5 pixels of 96 an inch. */
-const POINTS_A_CHARACTER = 5.25
+/**
+ * A character of a column's width, and the space beside its cells, in points: 9 and 5 pixels of 96 an inch. It is 7 or 8 where a
+ * workbook's own font is there, 9 where a wider one stands in for it.
+ */
+const POINTS_A_CHARACTER = 6.75
 const POINTS_A_CELL = 3.75
 const POINTS_AN_INCH = 72
 

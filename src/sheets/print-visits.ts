@@ -1,7 +1,7 @@
 import type { Wording } from '../i18n'
 import { headOf, type Field, type VisitRow } from '../registers'
 import { isoDate, type Day } from '../text'
-import type { Cell, Format, RowPlan, SheetPlan, Span } from './plan'
+import type { Cell, ColumnPlan, RowPlan, SheetPlan, Span } from './plan'
 import { asTyped, dateAsTyped, phoneAsTyped } from './register-cells'
 import type { TemplateInput } from './templates/register-sheet'
 
@@ -19,11 +19,12 @@ const FIELDS = [
 ] as const satisfies readonly Field<'visits'>[]
 type PrintField = (typeof FIELDS)[number]
 const WIDTHS: Record<PrintField, number> = {
-  caller: 12, date: 12, customer: 12, phone: 15, source: 16, need: 10, appointed: 17, arrived: 17, contacted: 18, host: 12, signed: 16, note: 20,
+  caller: 10, date: 12, customer: 10, phone: 14, source: 13, need: 9, appointed: 12, arrived: 12, contacted: 10, host: 9, signed: 12, note: 13,
 }
-const SEQUENCE_WIDTH = 6
+const SEQUENCE_WIDTH = 5
+const HEAD_HEIGHT = 34
 const LAST = FIELDS.length
-const LINE_HEIGHT = 24
+const LINE_HEIGHT = 25
 const BOX_HEIGHT = 40
 /** So many lines and what stands around them fit on a landscape page at the scale of these widths. */
 export const ROWS_A_PAGE = 18
@@ -51,7 +52,7 @@ export function visitsPrint(input: VisitsPrintInput): SheetPlan {
   return {
     name: words.template.sheets.visitsPrint,
     mark: 'print_visits',
-    columns: [{ width: SEQUENCE_WIDTH, format: 'count' }, ...FIELDS.map((field) => ({ width: WIDTHS[field], format: formatOf(field) }))],
+    columns: [{ width: SEQUENCE_WIDTH, format: 'count', wrap: true }, ...FIELDS.map(columnOf)],
     rows,
     merges: rows.flatMap(({ role, sparse }, row): Span[] =>
       sparse ? boxSpans(row) : role === 'title' || role === 'section' || role === 'note' ? [{ top: row, left: 0, bottom: row, right: LAST }] : [],
@@ -67,8 +68,9 @@ export function visitsPrint(input: VisitsPrintInput): SheetPlan {
   }
 }
 
-function formatOf(field: PrintField): Format {
-  return field === 'date' || field === 'appointed' || field === 'arrived' ? 'day' : 'text'
+function columnOf(field: PrintField): ColumnPlan {
+  const isDay = field === 'date' || field === 'appointed' || field === 'arrived'
+  return { width: WIDTHS[field], format: isDay ? 'day' : 'text', wrap: true }
 }
 
 function copiesOf({ rows, groupOf, words }: VisitsPrintInput): Copy[] {
@@ -100,7 +102,7 @@ function pagesOf({ label, owner, rows }: Copy, title: string, words: Wording): R
     return [
       { role: 'title', cells: [title] },
       { role: 'section', cells: [print.copy(label, owner, i + 1, count)] },
-      { role: 'head', cells: [headOf('visits', 'sequence'), ...FIELDS.map((field) => (field === 'signed' ? print.hostSigns : headOf('visits', field)))] },
+      { role: 'head', height: HEAD_HEIGHT, cells: [headOf('visits', 'sequence'), ...FIELDS.map((field) => (field === 'signed' ? print.hostSigns : headOf('visits', field)))] },
       ...own.map((row, j): RowPlan => ({ role: 'body', height: LINE_HEIGHT, cells: [i * ROWS_A_PAGE + j + 1, ...FIELDS.map((field) => cellOf(row, field))] })),
       { role: 'note', cells: [print.rows(own.length)] },
       signatures([print.leaderSigns, print.callerSigns, print.date].map(print.toSign)),
