@@ -36,6 +36,8 @@ export interface Job {
 export interface Stage {
   jobs: Job[]
   kept: string[]
+  /** the id of the sheet that the person looks at */
+  active: string
   /** tables of old sheets whose names are wanted, and what they are called before they go */
   setAside: { name: string; aside: string }[]
   /** sheets and names that an earlier try has left behind */
@@ -47,6 +49,7 @@ interface Present {
   sheets: Excel.Worksheet[]
   names: Excel.NamedItem[]
   tables: { name: string; sheet: string }[]
+  active: string
   system: DateSystem
 }
 
@@ -58,6 +61,7 @@ interface Present {
 export async function look(talk: Talk, plans: readonly SheetPlan[], system: DateSystem | null): Promise<Stage> {
   const { workbook } = talk.context
   const probe = askProbe(workbook)
+  const active = workbook.worksheets.getActiveWorksheet().load('id')
   workbook.worksheets.load('items/id,items/name,items/position,items/visibility')
   workbook.names.load('items/name,items/formula')
   workbook.tables.load('items/name,items/worksheet/name')
@@ -65,10 +69,10 @@ export async function look(talk: Talk, plans: readonly SheetPlan[], system: Date
   await talk.trip()
   if (workbook.protection.protected) throw new WorkbookFault('protected-workbook')
   const tables = workbook.tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name }))
-  return stage({ sheets: workbook.worksheets.items, names: workbook.names.items, tables, system: system ?? systemOfProbe(probe) }, plans)
+  return stage({ sheets: workbook.worksheets.items, names: workbook.names.items, tables, active: active.id, system: system ?? systemOfProbe(probe) }, plans)
 }
 
-function stage({ sheets, names, tables, system }: Present, plans: readonly SheetPlan[]): Stage {
+function stage({ sheets, names, tables, active, system }: Present, plans: readonly SheetPlan[]): Stage {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   const marked = sheetsByMark(names, byName)
   const left = new Set([...marked].filter(([mark]) => mark.startsWith(UNFINISHED)).map(([, sheet]) => sheet))
@@ -101,6 +105,7 @@ function stage({ sheets, names, tables, system }: Present, plans: readonly Sheet
   )
   const wantedTables = new Names(begun.flatMap(({ tables: made }) => made.map(({ name }) => name)))
   return {
+    active,
     setAside: oldTables.filter((name) => wantedTables.has(name)).map((name) => ({ name, aside: takenTables.free(`__${name}`, '_') })),
     jobs: begun.map((each) => ({ ...each, system, inDraft: renamed, ids: { sheet: null } })),
     kept: kept.map(({ name }) => name),

@@ -8,7 +8,7 @@ import { asideOf, mark, unmark } from './swap'
  * @param wasLost the answer was lost, so that all may have been done
  * @returns whether all new sheets are in place after all
  */
-export async function tidyUp(own: Own, { jobs, setAside }: Stage, wasLost: boolean): Promise<boolean> {
+export async function tidyUp(own: Own, { jobs, setAside, active }: Stage, wasLost: boolean): Promise<boolean> {
   own.begin()
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -23,6 +23,7 @@ export async function tidyUp(own: Own, { jobs, setAside }: Stage, wasLost: boole
       jobs.forEach((job, i) => (goOn ? finish : turnBack)(context.workbook, job, i, names))
       const asides = goOn ? [] : setAside.filter(({ aside }) => tables.items.some(({ name }) => name === aside))
       for (const { name, aside } of asides) tables.getItem(aside).name = name
+      if (!goOn && names.has(active)) worksheets.getItem(active).activate()
       context.runtime.enableEvents = true
       await context.sync()
       return goOn

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openWorkbook } from '../../../addin/excel'
 import type { BookData, SheetData } from '../../../host/book'
 import { startHost, type Host } from '../../../host/node'
+import { findSheet, removeSheet } from '../../../host/engine/sheets'
 import { UNTOLD } from '../../../addin/excel/talk'
 import { WorkbookFault, type LiveBook } from '../../../src/port'
 import { bookOf, cellsOf, emptySheet } from '../../host/engine/books'
@@ -178,7 +179,7 @@ describe('a workbook that is read', () => {
 
   it('says that a sheet went while it was read', async () => {
     await open([sheetOf('甲', heavyRows(6e4)), sheetOf('乙', heavyRows(6e4))])
-    const { end } = trouble(host, (trip) => (trip === 1 ? ({ engine }) => void engine.run('sheet.mutation.remove-sheet', { unitId: engine.unitId, subUnitId: idOf('乙'), subUnitName: '乙' }) : undefined))
+    const { end } = trouble(host, (trip) => (trip === 1 ? ({ engine }) => removeSheet(engine, idOf('乙')) : undefined))
     const { code } = await faultOf(openWorkbook().read())
     end()
     expect(code).toBe('sheet-gone')
@@ -186,7 +187,7 @@ describe('a workbook that is read', () => {
   })
 })
 
-const idOf = (name: string): string => host.engine.workbook.getSheets().find((sheet) => sheet.getName() === name)!.getSheetId()
+const idOf = (name: string): string => findSheet(host.engine, name)!
 
 describe('rows that are read', () => {
   it('come from column A on, as many as were asked for, in one round trip', async () => {
