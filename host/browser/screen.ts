@@ -12,6 +12,7 @@ export function improveScreen(engine: Engine): void {
   redrawOnExtras(engine)
   showTypedFormulas(engine)
   leaveOutFilterButtons(engine)
+  checkFilledRows(engine)
 }
 
 /** What Univer cannot hold is drawn too: a table's bands, its totals, its filter buttons. */
@@ -37,6 +38,17 @@ function showTypedFormulas(engine: Engine): void {
       return typed === undefined ? next(cell) : { ...cell, f: typed }
     },
   })
+}
+
+/** Univer marks cells that break their rules. It would look at every row of a rule, and there are rules of twenty thousand rows. */
+function checkFilledRows(engine: Engine): void {
+  const checker = engine.injector.get(univer.sheetsDataValidation.SheetsDataValidationValidatorService)
+  const check = checker.validatorRanges.bind(checker)
+  checker.validatorRanges = (unitId, sheetId, ranges) => {
+    const { endRow } = engine.sheet(sheetId).getDataRealRange()
+    const filled = ranges.filter(({ startRow }) => startRow <= endRow)
+    return check(unitId, sheetId, filled.map((range) => ({ ...range, endRow: Math.min(range.endRow, endRow) })))
+  }
 }
 
 /** Tables may be without filter buttons; Univer's are not. */
