@@ -32,5 +32,5 @@ export function oddPhone(cell: string): string {
   const number = `IFERROR(--SUBSTITUTE(SUBSTITUTE(${cell}," ",""),"-",""),0)`
   const mobile =
     `OR(LEN(${cell})=12,AND(LEN(${cell})=10,MID(${cell},2,1)<>"0"),AND(LEN(${cell})=11,MID(${cell},2,1)<"3"))`
-  return `AND(${cell}<>"",OR(${number}<1E9,AND(LEFT(${cell})="1",ISNUMBER(--${cell}),${mobile})))`
+  return `AND(${cell}<>"",OR(${number}<1000000000,AND(LEFT(${cell})="1",ISNUMBER(--${cell}),${mobile})))`
 }
