@@ -170,8 +170,8 @@ export class Desk {
       await this.readFiles()
       await this.consolidate()
     } catch (error) {
-      if (!(error instanceof WorkerFault)) throw error
-      if (error.reason !== 'stopped') this.tell({ fault: `${error.reason} ${error.detail}`, answer: null })
+      const fault = error instanceof WorkerFault ? error : new WorkerFault('failed', String(error))
+      if (fault.reason !== 'stopped') this.tell({ fault: `${fault.reason} ${fault.detail}`, answer: null })
     } finally {
       this.tell({ work: null })
     }
