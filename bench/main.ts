@@ -6,11 +6,14 @@ import { fileURLToPath } from 'node:url'
 import type { CheckFigures } from './check'
 import type { HostFigures } from './host'
 import { madeUpBook } from './made-up-book'
+import type { WeekFigures } from './week'
 
 const folder = mkdtempSync(join(tmpdir(), 'call-ledger-bench-'))
 const measureScript = fileURLToPath(new URL('./measure.js', import.meta.url))
 const checkScript = fileURLToPath(new URL('./check.js', import.meta.url))
 const hostScript = fileURLToPath(new URL('./host.js', import.meta.url))
+const weekScript = fileURLToPath(new URL('./week.js', import.meta.url))
+const example = fileURLToPath(new URL('../../examples/week-2013-04-22', import.meta.url))
 const cli = fileURLToPath(new URL('../../scripts/cli.mjs', import.meta.url))
 
 function measure<T>(what: string, path: string): T {
@@ -46,6 +49,13 @@ function measureHost(): void {
   say('1,000 custom-function cells, edit to value', `${seconds(functions.ms)}, ${functions.invocations} calls in ${functions.messages}`, 'goal: 1 message')
 }
 
+/** The example week as the pane makes it: the port over the real office.js, into the embedded host. */
+function measureWeek(): void {
+  const { toPreview, toSheets, trips, cells } = JSON.parse(execFileSync(process.execPath, [weekScript, example], { encoding: 'utf8' })) as WeekFigures
+  say('week in the pane: files dropped to figures shown', seconds(toPreview))
+  say(`week in the pane: nine sheets, ${cells} cells, written`, `${seconds(toSheets)}, ${trips} round trips`, 'goal <= 4 trips')
+}
+
 try {
   const paths = [25_000, 250_000].map((rows) => {
     const path = join(folder, `${rows}.xlsx`)
@@ -60,6 +70,7 @@ try {
   say('writing the pack / exceljs writing its cells unstyled', `${(pack / unstyled).toFixed(2)} (${seconds(pack)})`, 'goal <= 2')
   measureCheck()
   measureHost()
+  measureWeek()
   const start = performance.now()
   execFileSync(process.execPath, [cli, 'week', '--out', join(folder, 'pack.xlsx')])
   say('cold start to pack written, example week', seconds(performance.now() - start))
