@@ -3,6 +3,7 @@ import type { BookData } from '../book'
 import { drawTables, openBook, provideUniver, toBook, univer } from '../engine'
 import { createWorkbookHost } from '../model'
 import type { WorkbookHost } from '../model'
+import { layCharts } from './charts'
 import { describeFunctions } from './functions'
 import type { DescribedFunction } from './functions'
 import { guardProtection } from './protection'
@@ -59,6 +60,7 @@ export async function showWorkbook({ book, container, locale, refused }: ShowOpt
   improveScreen(engine)
   const document = createWorkbookHost({ engine })
   guardProtection(document, refused)
+  const removeCharts = layCharts(engine, () => document.events.isHeld)
   const undoRedo = engine.injector.get(univer.core.IUndoRedoService)
   const commands = engine.injector.get(univer.core.ICommandService)
   const instances = engine.injector.get(univer.core.IUniverInstanceService)
@@ -94,6 +96,7 @@ export async function showWorkbook({ book, container, locale, refused }: ShowOpt
     },
     close() {
       subscription.unsubscribe()
+      removeCharts()
       engine.instance.dispose()
     },
   }
