@@ -2,7 +2,7 @@ import type { Wording } from '../../../src/i18n'
 import { Fixes, tidiesOf, type Suggestion } from '../../../src/jobs'
 import { severityOf, type Place, type Problem } from '../../../src/registers'
 import { foundOf } from '../../../src/sheets'
-import { maskPhone } from '../../../src/text'
+import { maskPhone, maskPhonesIn } from '../../../src/text'
 import { cellAddress, type CellValue } from '../../../src/workbook'
 import type { OpenBook } from '../store/book-store'
 import { maskWritten } from './mask-written'
@@ -20,6 +20,8 @@ export interface Finding {
   sheet: number
   row: number
   column: number
+  /** what the cell holds */
+  value: CellValue
   /** `null`: it is no problem */
   problem: Problem | null
   /** what would put it right; `null`: nothing certain */
@@ -53,9 +55,10 @@ function find({ book, registers, problems }: OpenBook): Findings {
   }
   const counts: Record<Level, number> = { error: 0, warning: 0, tidy: 0 }
   const all: Finding[] = []
-  const add = (finding: Omit<Finding, 'sheet'>): void => {
+  const add = (finding: Omit<Finding, 'sheet' | 'value'>): void => {
     counts[finding.level]++
-    all.push({ ...finding, sheet: indices.get(finding.place.sheet) ?? -1 })
+    const sheet = indices.get(finding.place.sheet) ?? -1
+    all.push({ ...finding, sheet, value: book.grids[sheet]?.rows[finding.row]?.[finding.column] ?? null })
   }
   for (const problem of problems) {
     const { code, place, row, column, facts } = problem
@@ -111,8 +114,8 @@ export function tell(finding: Finding, words: Wording): Told {
   }
 }
 
-function tellChange({ problem, suggestion }: Finding, words: Wording['check']): Pick<Told, 'found' | 'becomes'> {
-  if (!suggestion) return { found: foundOf(problem!) || words.blank, becomes: null }
+function tellChange({ problem, suggestion, value }: Finding, words: Wording['check']): Pick<Told, 'found' | 'becomes'> {
+  if (!suggestion) return { found: foundOf(problem!) || maskPhonesIn(String(value ?? '')) || words.blank, becomes: null }
   const { isPhone, edit } = suggestion
   const found = (isPhone ? maskWritten(suggestion.found) : suggestion.found) || words.blank
   const becomes = isPhone ? maskPhone(suggestion.becomes) : suggestion.becomes
