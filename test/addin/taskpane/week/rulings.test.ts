@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { openWorkbook } from '../../../../addin/excel'
 import type { Host } from '../../../../host/node'
 import { consolidateWeek, sheetsInWorkbook, writeRuling } from '../../../../src/jobs'
 import type { Workbook } from '../../../../src/port'
+import { readRegisters } from '../../../../src/registers'
 import { weeklyPack, type RulingLine } from '../../../../src/sheets'
 import type { Book } from '../../../../src/workbook'
 import { day } from '../../../support/days'
 import { book, grid, phoneOf } from '../../../support/grids'
 import { calls, dials, rulings, visits } from '../../../support/lines'
 import { FRI, later, MON, TUE } from '../../../support/weeks'
+import { exampleFile, startWith } from '../../excel/support'
 import { openOffice, sheetNames, sheetNow, words } from '../office'
 
 let host: Host
@@ -66,6 +69,17 @@ describe('a ruling written from the pane', () => {
     const workbook = await open(grid('撞客裁定', [['甲', '乙'], [1, 2]]))
     expect(await write(workbook, line())).toEqual({ state: 'no-heads', sheet: '撞客裁定' })
     expect((await sheetNow(host, '撞客裁定')).values).toEqual([['甲', '乙'], [1, 2]])
+  })
+
+  it('is of the same day in a workbook that counts days from 1904', async () => {
+    host = await startWith('三组电开登记册.xlsx', exampleFile('三组电开登记册.xlsx'))
+    const workbook = openWorkbook()
+    await write(workbook, line())
+    await write(workbook, line({ owner: '陈霞', day: day(FRI) - 1 }))
+    const book = await workbook.read()
+    expect(book.grids.find(({ sheet }) => sheet === '撞客裁定')!.dateSystem).toBe(1904)
+    expect(readRegisters([book]).rulings.map((ruling) => ruling.day)).toEqual([day(FRI), day(FRI) - 1])
+    expect(await ownerBy(workbook)).toBe('周敏')
   })
 
   it('is read with the registers of the open workbook', async () => {
