@@ -47,5 +47,6 @@ function frozen(host: WorkbookHost, id: string): Frozen {
 
 function freeze(host: WorkbookHost, id: string, { rows, columns }: Frozen): void {
   assertUnprotected(host, id)
+  if (rows > WHOLE_SHEET.bottom || columns > WHOLE_SHEET.right) throw new HostError('InvalidArgument', 'Something must be left to scroll.')
   host.engine.run('sheet.command.set-frozen', { unitId: host.engine.unitId, subUnitId: id, xSplit: columns, ySplit: rows, startColumn: columns || -1, startRow: rows || -1 })
 }

@@ -11,15 +11,24 @@ function objectsOf(context: Excel.RequestContext): Record<string, unknown> {
   const sheet = workbook.worksheets.getItem('Sheet1')
   const table = sheet.tables.getItem('表一')
   const range = sheet.getRange('B2:C4')
+  const chart = sheet.charts.getItem('图')
   return {
     Application: workbook.application,
     AutoFilter: sheet.autoFilter,
+    Chart: chart,
+    ChartAxes: chart.axes,
+    ChartAxis: chart.axes.valueAxis,
+    ChartCollection: sheet.charts,
+    ChartFill: chart.format.fill,
+    ChartSeries: chart.series.getItemAt(0),
+    ChartSeriesCollection: chart.series,
     CommentCollection: workbook.comments,
     ConditionalFormatCollection: range.conditionalFormats,
     CustomPropertyCollection: workbook.properties.custom,
     DataValidation: range.dataValidation,
     Filter: table.columns.getItemAt(0).filter,
     NamedItemCollection: workbook.names,
+    PageBreakCollection: sheet.horizontalPageBreaks,
     PageLayout: sheet.pageLayout,
     Range: range,
     RangeAreas: sheet.getRanges('B2,D4:E5'),
@@ -62,6 +71,7 @@ describe('whatever is passed to whichever method', () => {
             const sheet = context.workbook.worksheets.getItem('Sheet1')
             sheet.getRange('A1:C4').values = [['甲', '乙', '丙'], [1, 2, 3], ['x', '=A2', true], ['', 5, 6]]
             sheet.tables.add('E1:F3', true).name = '表一'
+            sheet.charts.add('ColumnClustered', sheet.getRange('A1:C4')).name = '图'
             await context.sync()
           })
           for (const [[className, member], args] of made) {
@@ -71,6 +81,8 @@ describe('whatever is passed to whichever method', () => {
               target[member](...args)
               await context.sync()
             }).catch((error: { code?: string; message: string }) => {
+              // what the client throws of itself never came to the host
+              if (!(error instanceof host.OfficeExtension.Error)) return
               expect(`${className}.${member}(${JSON.stringify(args)}): ${error.code} ${error.message}`).not.toMatch(/GeneralException|undefined /)
             })
           }
