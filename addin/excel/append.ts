@@ -70,18 +70,24 @@ function areaOf(range: Excel.Range): number {
 function fill(sheet: Excel.Worksheet, place: Place, rows: Rows): void {
   const { row, table, added, left, right, formats, model } = place
   const width = Math.max(1, ...rows.map((cells) => cells.length))
-  const bottom = row + rows.length - 1
+  const put = (from: number, some: Rows): void => {
+    if (some.length === 0) return
+    const span = { top: from, bottom: from + some.length - 1 }
+    for (let column = 0; column < width; column++) {
+      const format = formats[column - left]
+      if (typeof format === 'string') rangeOf(sheet, { ...span, left: column, right: column }).numberFormat = some.map(() => [format])
+    }
+    rangeOf(sheet, { ...span, left: 0, right: width - 1 }).values = some.map((cells) =>
+      Array.from({ length: width }, (_, column) => (cells[column] === undefined || cells[column] === null ? null : landing(cells[column], formats[column - left]))),
+    )
+  }
+  // A table of one blank row takes the first row that is added in its place: it is filled before the table grows.
+  const fitting = table === null ? 0 : rows.length - added
+  put(row, rows.slice(0, fitting))
   if (table !== null && added > 0) {
     sheet.tables.getItem(table).rows.add(undefined, Array.from({ length: added }, () => Array<string>(right - left + 1).fill('')))
   } else if (table === null && model !== null) {
-    rangeOf(sheet, { top: row, bottom, left, right }).copyFrom(rangeOf(sheet, { top: model, bottom: model, left, right }), 'Formats')
+    rangeOf(sheet, { top: row, bottom: row + rows.length - 1, left, right }).copyFrom(rangeOf(sheet, { top: model, bottom: model, left, right }), 'Formats')
   }
-  const formatOf = (column: number): unknown => formats[column - left]
-  for (let column = 0; column < width; column++) {
-    const format = formatOf(column)
-    if (typeof format === 'string') rangeOf(sheet, { top: row, bottom, left: column, right: column }).numberFormat = [...rows].map(() => [format])
-  }
-  rangeOf(sheet, { top: row, bottom, left: 0, right: width - 1 }).values = rows.map((cells) =>
-    Array.from({ length: width }, (_, column) => (cells[column] === undefined || cells[column] === null ? null : landing(cells[column], formatOf(column)))),
-  )
+  put(row + fitting, rows.slice(fitting))
 }

@@ -51,7 +51,7 @@ export interface SheetNow {
 export async function sheetNow(host: Host, name: string): Promise<SheetNow> {
   await host.whenCalculated()
   return host.Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(name).getUsedRange().load('values,formulas,text')
+    const range = context.workbook.worksheets.getItem(name).getUsedRange(true).load('values,formulas,text')
     await context.sync()
     return { values: range.values as CellValue[][], formulas: range.formulas as string[][], text: range.text as string[][] }
   })
