@@ -1,7 +1,8 @@
 import { WorkbookFault, type CellEdit, type EditOutcome } from '../../src/port'
 import type { CellValue } from '../../src/workbook'
 import { rangeOf } from './address'
-import type { Talk } from './talk'
+import type { Own } from './own'
+import { talk, type Talk } from './talk'
 import { formatFor, landing } from './text'
 
 /** Cells of one column with at most these many rows between them are asked and written together: that is shorter. */
@@ -22,23 +23,40 @@ interface Present {
   numberFormat: unknown[][]
 }
 
+/** A sheet's name, as last seen. */
+type NameOf = (sheet: string) => string | undefined
+
 /**
- * Changes cells that hold what is expected, in two round trips: one to look, one to write.
- * @param nameOf a sheet's name, as last seen
+ * Changes cells that hold what is expected, in two round trips: one to look, one to write. Should the second fail half-way, what it
+ * has written is put back.
  */
-export async function editCells(talk: Talk, edits: readonly CellEdit[], nameOf: (sheet: string) => string | undefined): Promise<EditOutcome> {
-  const { worksheets } = talk.context.workbook
+export async function editCells(own: Own, edits: readonly CellEdit[], nameOf: NameOf): Promise<EditOutcome> {
+  let begun: readonly CellEdit[] = []
+  try {
+    return await talk({ own, sheets: edits.map(({ sheet }) => sheet) }, (its) => editOnce(its, edits, nameOf, (done) => (begun = done)))
+  } catch (fault) {
+    for (const id of new Set(begun.map(({ sheet }) => sheet))) {
+      const back = begun.filter(({ sheet }) => sheet === id).map((edit) => ({ ...edit, expected: edit.value, value: edit.expected }))
+      await talk({ own }, (its) => editOnce(its, back, nameOf, () => undefined)).catch(() => undefined)
+    }
+    throw fault
+  }
+}
+
+async function editOnce(its: Talk, edits: readonly CellEdit[], nameOf: NameOf, begin: (done: readonly CellEdit[]) => void): Promise<EditOutcome> {
+  const { worksheets } = its.context.workbook
   const runs = toRuns(edits)
   const ids = [...new Set(runs.map(({ sheet }) => sheet))]
   const sheets = new Map(ids.map((id) => [id, worksheets.getItemOrNullObject(id).load('name,protection/protected')]))
   const ranges = runs.map((run) => spanOf(sheets, run).load('values,formulas,numberFormat'))
-  await talk.trip()
+  await its.trip()
   for (const [id, sheet] of sheets) checkSheet(sheet, nameOf(id))
   const refused = new Set<CellEdit>()
   runs.forEach((run, i) => refuse(run, ranges[i]!, refused))
   const wanted = runs.map((run) => ({ ...run, edits: run.edits.filter((edit) => !refused.has(edit)) }))
   const done = edits.filter((edit) => !refused.has(edit))
-  if (done.length > 0) await write(talk, wanted, ranges)
+  begin(done)
+  if (done.length > 0) await write(its, wanted, ranges)
   return { done, refused: [...refused], undo: undoOf(done, runs, ranges) }
 }
 
@@ -82,10 +100,10 @@ function valueOf(value: unknown): CellValue {
 }
 
 /** Looks once more for each sheet before the first cell is written: one that is gone by now ends it in time. */
-async function write(talk: Talk, runs: readonly Run[], ranges: readonly Present[]): Promise<void> {
-  const { worksheets } = talk.context.workbook
+async function write({ context, quietTrip }: Talk, runs: readonly Run[], ranges: readonly Present[]): Promise<void> {
+  const { worksheets } = context.workbook
   const sheets = new Map([...new Set(runs.map(({ sheet }) => sheet))].map((id) => [id, worksheets.getItem(id).load('id')]))
-  await talk.quietTrip(() =>
+  await quietTrip(() =>
     runs.forEach((run, i) => {
       if (run.edits.length === 0) return
       const { numberFormat } = ranges[i]!

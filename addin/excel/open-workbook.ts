@@ -27,7 +27,7 @@ export function openWorkbook(): Workbook {
     },
     readRows: (sheet, top, bottom) => talk({ own }, (its) => readRows(its, sheet, top, bottom)),
     apply: (plans, progress = UNTOLD) => talk({ own, progress }, (its) => applyPlans(its, plans, { own, system, progress })),
-    edit: (edits) => talk({ own, sheets: edits.map(({ sheet }) => sheet) }, (its) => editCells(its, edits, (id) => names.get(id))),
+    edit: (edits) => editCells(own, edits, (id) => names.get(id)),
     append: (sheet, rows) => talk({ own, sheets: [sheet] }, (its) => appendRows(its, sheet, rows, names.get(sheet))),
     select: (sheet, span) => talk({ own }, (its) => select(its, sheet, span)),
     watch: async (listener) => {
