@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components'
 import { isoDate, readIsoDate, type Day } from '../../../src/text'
 
-const useStyles = makeStyles({ input: { minWidth: '0', width: '146px' } })
+const useStyles = makeStyles({ input: { minWidth: '0', width: '134px' } })
 
 interface DayInputProps {
   label: string

@@ -40,7 +40,7 @@ export function LedgerState() {
 
 async function rebuild(pane: PaneContext, { code }: StandingLedger): Promise<void> {
   const { buildLedger } = await import('../today/actions')
-  await buildLedger(pane, { from: code.from, to: code.to, live: code.mode === 'L' })
+  await buildLedger(pane, { from: code.from, to: code.to, live: code.mode === 'L' }, false)
 }
 
 /** Whether formulas are without a name also after the functions had time to come. */

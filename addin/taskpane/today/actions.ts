@@ -1,4 +1,4 @@
-import { buildDayLedger, dayInHand, newRegisters as makeRegisters, policyOf, printVisits as layOutVisits } from '../../../src/jobs'
+import { buildDayLedger, dayInHand, makePaperForm, newRegisters as makeRegisters, policyOf, printVisits as layOutVisits } from '../../../src/jobs'
 import { mondayOf, readRegisters } from '../../../src/registers'
 import { isoDate, type Day } from '../../../src/text'
 import { timeNow, todayNow } from '../shell/clock'
@@ -31,8 +31,11 @@ export async function newRegisters(pane: PaneContext): Promise<void> {
   await store.reload()
 }
 
-/** C44: builds the daily ledger of some days. */
-export async function buildLedger(pane: PaneContext, { from, to, live }: LedgerChoice): Promise<void> {
+/**
+ * C44: builds the daily ledger of some days.
+ * @param show brings it to the front; somebody who types into a register is left there
+ */
+export async function buildLedger(pane: PaneContext, { from, to, live }: LedgerChoice, show = true): Promise<void> {
   const { workbook, store, words, run, notify } = pane
   const built = await run(words.shell.commands.buildLedger.label, (progress) =>
     buildDayLedger(workbook, { from, to, live, functions: hasFunctions(), today: todayNow(), madeAt: timeNow(), words }, progress),
@@ -44,11 +47,12 @@ export async function buildLedger(pane: PaneContext, { from, to, live }: LedgerC
     return
   }
   await store.reload()
+  if (show) await showSheet(pane, built.sheet)
   notify({
     intent: 'success',
     title: built.mode === 'L' ? today.builtLive(built.sheet) : today.built(built.sheet, built.rows),
     ...(built.asValues ? { text: today.asValues[built.asValues] } : {}),
-    action: { label: today.openSheet, perform: () => void showSheet(pane, built.sheet!) },
+    ...(show ? {} : { action: { label: today.openSheet, perform: () => void showSheet(pane, built.sheet!) } }),
   })
 }
 
@@ -72,12 +76,26 @@ export async function printVisits(pane: PaneContext, span?: { from: Day; to: Day
   }
   const { sheet, rows, undated, from, to } = printed
   await store.reload()
+  await showSheet(pane, sheet)
   notify({
     intent: 'success',
     title: words.today.printing(sheet, rows),
     text: [words.period(isoDate(from), isoDate(to)), ...(undated > 0 ? [words.today.undated(undated)] : []), words.today.printNext].join('\n'),
-    action: { label: words.today.openSheet, perform: () => void showSheet(pane, sheet) },
   })
+}
+
+/** C28 C34: makes the paper form of one caller's one day, as the register has it; without a caller, an empty one to fill in. */
+export async function paperForm(pane: PaneContext, of: { caller: string; day: Day } | null): Promise<void> {
+  const { workbook, store, words, run, notify } = pane
+  const made = await run(words.today.form.button, (progress) => makePaperForm(workbook, { words, today: todayNow(), ...(of ? { of } : {}) }, progress))
+  if (made === undefined) return
+  if (made === null) {
+    notify({ intent: 'warning', title: words.today.form.none(of!.caller) })
+    return
+  }
+  await store.reload()
+  await showSheet(pane, made.sheet)
+  notify({ intent: 'success', title: made.kept ? words.today.form.kept(made.sheet) : words.today.form.made(made.sheet) })
 }
 
 /** Brings a sheet to the front; one that is gone is left. */

@@ -14,7 +14,7 @@ import { DayTotals } from './day-totals'
 import { FirstRun } from './first-run'
 import { IntentDialog } from './intent-dialog'
 import { LedgerForm } from './ledger-form'
-import { PrintMenu } from './print-menu'
+import { Prints } from './prints'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
@@ -64,7 +64,7 @@ function Today({ open }: { open: OpenBook }) {
       <LedgerForm day={day} />
       <div className={styles.row}>
         <IntentDialog day={day} />
-        <PrintMenu day={day} />
+        <Prints day={day} callers={board.callers.filter(({ calls }) => calls > 0).map(({ caller }) => caller)} />
       </div>
     </div>
   )
