@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Host } from '../../../host/node'
 import { buildDayLedger, consolidateWeek, standingLedger } from '../../../src/jobs'
 import { makePolicy } from '../../../src/policy'
-import type { Workbook } from '../../../src/port'
+import { WorkbookFault, type Workbook } from '../../../src/port'
 import { readRegisters } from '../../../src/registers'
 import { day } from '../../support/days'
 import { attendance, calls, dials, roster, settings, visits } from '../../support/lines'
@@ -121,6 +121,22 @@ describe('the daily ledger in an open workbook', () => {
     const built = await buildDayLedger(workbook, ledgerOptions({ ...WEEK, today: day(MON) }))
     expect(built.rows).toBe(1)
     expect((await standing(day(MON)))!.code).toMatchObject({ from: day(MON), to: day(MON) })
+  })
+})
+
+describe('a ledger that is cancelled', () => {
+  it.each([1, 2, 3])('at step %i leaves the workbook as it was', async (step) => {
+    await open()
+    const before = [await sheetNames(host), ...(await Promise.all((await sheetNames(host)).map((name) => sheetNow(host, name))))]
+    let asked = 0
+    const progress = {
+      report: () => undefined,
+      check() {
+        if (++asked >= step) throw new WorkbookFault('cancelled')
+      },
+    }
+    await expect(buildDayLedger(workbook, ledgerOptions(WEEK), progress)).rejects.toMatchObject({ code: 'cancelled' })
+    expect([await sheetNames(host), ...(await Promise.all((await sheetNames(host)).map((name) => sheetNow(host, name))))]).toEqual(before)
   })
 })
 
