@@ -20,6 +20,8 @@ interface Place {
   formats: readonly unknown[]
   /** the row before, to be continued; `null` where there is none */
   model: number | null
+  /** its formulas, from `left` on */
+  formulas: readonly unknown[]
 }
 
 /** Adds rows under the last one of a sheet's table, or of the sheet; formats, rules and formulas go on. */
@@ -27,7 +29,7 @@ export async function appendRows(talk: Talk, id: string, rows: Rows, lastName: s
   const sheet = talk.context.workbook.worksheets.getItemOrNullObject(id).load('name,protection/protected')
   sheet.tables.load('items/name')
   const used = brief(sheet.getUsedRangeOrNullObject(true)).load('address')
-  const last = brief(brief(sheet.getUsedRangeOrNullObject(true)).getLastRow()).load('numberFormat')
+  const last = brief(brief(sheet.getUsedRangeOrNullObject(true)).getLastRow()).load('numberFormat,formulas')
   await talk.trip()
   checkSheet(sheet, lastName)
   const tables = sheet.tables.items.map(({ name }) => name)
@@ -37,9 +39,9 @@ export async function appendRows(talk: Talk, id: string, rows: Rows, lastName: s
 }
 
 function underRows(used: Excel.Range, last: Excel.Range): Place {
-  if (used.isNullObject) return { row: 0, added: 0, table: null, left: 0, right: -1, formats: [], model: null }
+  if (used.isNullObject) return { row: 0, added: 0, table: null, left: 0, right: -1, formats: [], formulas: [], model: null }
   const { top, bottom, left, right } = parseAddress(used.address)
-  return { row: bottom + 1, added: 0, table: null, left, right, formats: last.numberFormat[0] ?? [], model: bottom > top ? bottom : null }
+  return { row: bottom + 1, added: 0, table: null, left, right, formats: last.numberFormat[0] ?? [], formulas: last.formulas[0] ?? [], model: bottom > top ? bottom : null }
 }
 
 /** The largest table of the sheet: where its last filled row is. */
@@ -49,7 +51,7 @@ async function inTable({ context, trip }: Talk, names: readonly string[], count:
     return {
       name, body,
       filled: brief(body.getUsedRangeOrNullObject(true)).load('address'),
-      last: brief(body.getLastRow()).load('numberFormat'),
+      last: brief(body.getLastRow()).load('numberFormat,formulas'),
     }
   })
   await trip()
@@ -57,7 +59,7 @@ async function inTable({ context, trip }: Talk, names: readonly string[], count:
   const span = parseAddress(body.address)
   const row = filled.isNullObject ? span.top : parseAddress(filled.address).bottom + 1
   return {
-    row, table: name, left: span.left, right: span.right, formats: last.numberFormat[0] ?? [], model: span.bottom,
+    row, table: name, left: span.left, right: span.right, formats: last.numberFormat[0] ?? [], formulas: last.formulas[0] ?? [], model: span.bottom,
     added: Math.max(0, row + count - 1 - span.bottom),
   }
 }
@@ -90,4 +92,19 @@ function fill(sheet: Excel.Worksheet, place: Place, rows: Rows): void {
     rangeOf(sheet, { top: row, bottom: row + rows.length - 1, left, right }).copyFrom(rangeOf(sheet, { top: model, bottom: model, left, right }), 'Formats')
   }
   put(row + fitting, rows.slice(fitting))
+  goOn(sheet, place, rows)
+}
+
+/** Lets columns of formulas go on, where rows bring nothing of their own. */
+function goOn(sheet: Excel.Worksheet, { row, left, model, formulas }: Place, rows: Rows): void {
+  if (model === null) return
+  const top = Math.max(row, model + 1)
+  const bottom = row + rows.length - 1
+  formulas.forEach((formula, i) => {
+    const column = left + i
+    const isGiven = rows.some((cells) => (cells[column] ?? null) !== null)
+    if (isGiven || top > bottom || typeof formula !== 'string' || !formula.startsWith('=')) return
+    const from = rangeOf(sheet, { top: model, bottom: model, left: column, right: column })
+    rangeOf(sheet, { top, bottom, left: column, right: column }).copyFrom(from, 'Formulas')
+  })
 }

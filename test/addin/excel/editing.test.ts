@@ -145,6 +145,14 @@ describe('rows that are added', () => {
     expect([1, 2, 3].map((row) => valueAt('甲', row, 2))).toEqual(['1', '2', '3'])
   })
 
+  it('go on with a column’s formula', async () => {
+    const heads = ['名', '数', '倍']
+    await open([emptySheet('甲', { cells: cellsOf([heads, ['a', 2, '=B2*2']]), tables: [tableOf('表', areaOf(0, 0, 1, 2), heads)] })])
+    await openWorkbook().append(idOf('甲'), [['b', 3], ['c', 4, null]])
+    await host.whenCalculated()
+    expect([2, 3].map((row) => [sheetNamed('甲').cells[row]![2]!.formula, valueAt('甲', row, 2)])).toEqual([['=B3*2', 6], ['=B4*2', 8]])
+  })
+
   it('go under the last row of a sheet without a table, and look like it', async () => {
     await open([emptySheet('甲', { cells: dressed([[41_386, '陈霞', '1'], [41_387, '陈霞', '2']]) }), emptySheet('空')], { styles: STYLES })
     const workbook = openWorkbook()
