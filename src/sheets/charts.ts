@@ -25,13 +25,13 @@ export function weekCharts(figures: WeekFigures, words: Wording): ChartData[] {
 }
 
 function funnel({ groups }: WeekFigures, words: Wording): ChartData {
-  const { heads, charts, sheets } = words
+  const { heads, charts } = words
   const sum = (count: (group: GroupWeek) => number): number => groups.reduce((all, group) => all + count(group), 0)
   const steps: [string, number][] = [
     [heads.calls, sum(({ calls }) => calls)],
     [heads.connected, sum(({ connected }) => connected)],
     [heads.answered, sum(({ answered }) => answered)],
-    [sheets.intent, sum(({ intent }) => intent)],
+    [charts.intent, sum(({ intent }) => intent)],
     [heads.visits, sum(({ visits }) => visits)],
     [heads.deals, sum(({ deals }) => Object.values(deals).reduce((all, units) => all + units, 0))],
   ]

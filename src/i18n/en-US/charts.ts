@@ -7,6 +7,7 @@ export const charts: Wording['charts'] = {
   shortfall: 'Shortfall by day, all groups',
   groups: 'Connectable and quota by group',
   step: 'Step',
+  intent: 'Intent',
   count: 'Count',
   rate: 'Of the step before',
   weekday: 'Day',

@@ -6,6 +6,7 @@ export const charts = {
   shortfall: '每日欠数（各组合计）',
   groups: '各组可拨通与定额',
   step: '环节',
+  intent: '意向客户',
   count: '数量',
   rate: '占上一环节',
   weekday: '星期',
