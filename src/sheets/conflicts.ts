@@ -3,14 +3,14 @@ import { isoDate, maskPhonesIn } from '../text'
 import { cellAddress } from '../workbook'
 import type { SheetPlan } from './plan'
 import { footerOf, markOf, phoneIn, titleOf, type PackInput } from './pack-input'
-import { tablePlan, type Column } from './table'
+import { tablePlan, widthFor, type Column } from './table'
 
 /** 撞客: a row a customer, the claims side by side in order of ownership, who owns and why. */
 export function conflictsSheet(input: PackInput): SheetPlan {
   const { figures, words } = input
   const most = Math.max(2, ...figures.conflicts.map(({ claims }) => claims.length))
   const { heads } = words
-  const ruled = figures.conflicts.some(({ ruling }) => ruling)
+  const reasons = new Map(figures.conflicts.map((conflict) => [conflict, ownedBecause(conflict, input)]))
   return tablePlan<Conflict>({
     name: words.sheets.conflicts,
     mark: markOf(input, 'conflicts'),
@@ -21,7 +21,7 @@ export function conflictsSheet(input: PackInput): SheetPlan {
       { head: heads.phone, width: 15, cell: ({ phone }) => phoneIn(input, phone) },
       { head: heads.customer, width: 12, cell: ({ claims }) => claims[0]!.customer },
       { head: heads.owner, width: 10, cell: ({ owner }) => ({ value: owner, tone: 'good' }) },
-      { head: heads.why, width: ruled ? 40 : 24, ...(ruled ? { wrap: true } : {}), cell: (conflict) => ownedBecause(conflict, input) },
+      { head: heads.why, width: widthFor(reasons.values(), 24, 60), wrap: true, cell: (conflict) => reasons.get(conflict)! },
       ...Array.from({ length: most }, (_, i) => claimColumns(input, i)).flat(),
     ],
     parts: [{ items: figures.conflicts }],

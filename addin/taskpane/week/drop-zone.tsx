@@ -2,7 +2,8 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { DocumentAddRegular, FolderAddRegular } from '@fluentui/react-icons'
 import { useRef, useState, type ChangeEvent, type DragEvent } from 'react'
 import { usePane } from '../shell/pane-context'
-import { droppedFiles, pickedFiles, type Given } from './given-files'
+import { droppedFiles } from './dropped-files'
+import { pickedFiles, type Given } from './given-files'
 
 const ENDINGS = '.xlsx,.xlsm,.xltx,.xls,.et,.xlsb,.ods,.csv'
 

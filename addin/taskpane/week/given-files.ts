@@ -13,7 +13,7 @@ export interface Given {
 }
 
 /** What `<input type="file">` has picked; with `webkitdirectory` the files of a folder, however deep. */
-export function pickedFiles(list: Iterable<File>): Given {
+export function pickedFiles(list: Iterable<File & { webkitRelativePath?: string }>): Given {
   const files: GivenFile[] = []
   const subfolders = new Set<string>()
   for (const blob of list) {
@@ -23,36 +23,6 @@ export function pickedFiles(list: Iterable<File>): Given {
     else files.push({ path, blob })
   }
   return { files, subfolders: [...subfolders] }
-}
-
-/** What is dropped: files, and the files in folders. To be called before the drop's event is over. */
-export async function droppedFiles(items: Iterable<DataTransferItem>): Promise<Given> {
-  const entries = Array.from(items, (item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? item.getAsFile()) : null))
-  const given: Given = { files: [], subfolders: [] }
-  for (const entry of entries) {
-    if (entry instanceof File) given.files.push({ path: entry.name, blob: entry })
-    else if (entry?.isDirectory) await addFolder(entry as FileSystemDirectoryEntry, given)
-    else if (entry) given.files.push(await toFile(entry as FileSystemFileEntry, entry.name))
-  }
-  return given
-}
-
-async function addFolder(folder: FileSystemDirectoryEntry, given: Given): Promise<void> {
-  const reader = folder.createReader()
-  // A folder tells a hundred at a time, until it tells none.
-  for (;;) {
-    const entries = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
-    if (entries.length === 0) return
-    for (const entry of entries) {
-      const path = `${folder.name}/${entry.name}`
-      if (entry.isDirectory) given.subfolders.push(path)
-      else given.files.push(await toFile(entry as FileSystemFileEntry, path))
-    }
-  }
-}
-
-async function toFile(entry: FileSystemFileEntry, path: string): Promise<GivenFile> {
-  return { path, blob: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) }
 }
 
 /** Names for files: their own, or where several have the same, their paths; a number where those are the same too. */

@@ -2,7 +2,7 @@
 export const week = {
   name: '周汇总',
   drop: '把各组的登记册拖到这里',
-  dropHint: '.xlsx、.xls、.csv，可以一次多个，也可以是文件夹',
+  dropHint: '.xlsx、.xls、.csv，可一次多个或整个文件夹',
   pickFiles: '选文件',
   pickFolder: '选文件夹',
   examples: '这是自带的示例：六个组的一周，人名和电话都是编的。自己的文件拖进来以前，请先全部移除。',
