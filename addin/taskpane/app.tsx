@@ -38,6 +38,10 @@ export function App({ workbook }: { workbook: Workbook }) {
   const words = pane.context.words.shell
   const [opened, setOpened] = useState<readonly Tab[]>([tab])
   if (!opened.includes(tab)) setOpened([...opened, tab])
+  useEffect(() => {
+    document.documentElement.lang = pane.context.language
+    document.title = words.name
+  }, [pane.context.language, words])
 
   return (
     <FluentProvider theme={theme} lang={pane.context.language} className={styles.root} style={{ colorScheme }}>
