@@ -1,0 +1,52 @@
+import type { OpenAddin } from './addin'
+
+/** The names of the workbook's sheets, in order. */
+export const sheetNames = ({ pane }: OpenAddin): Promise<string[]> =>
+  pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load('items/name')
+      await context.sync()
+      return sheets.items.map(({ name }) => name)
+    }),
+  )
+
+/** What cells show. */
+export const readSheet = ({ pane }: OpenAddin, sheet: string, address: string): Promise<string[][]> =>
+  pane.evaluate(
+    ([name, where]) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(name).getRange(where).load('text')
+        await context.sync()
+        return range.text
+      }),
+    [sheet, address] as const,
+  )
+
+/** Fills cells, as another add-in or a paste would: what stands in them is taken as typed. */
+export const writeInto = ({ pane }: OpenAddin, sheet: string, address: string, values: readonly (readonly string[])[]): Promise<void> =>
+  pane.evaluate(
+    ([name, where, typed]) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).getRange(where).values = typed.map((row) => [...row])
+        await context.sync()
+      }),
+    [sheet, address, values] as const,
+  )
+
+/** Types into a cell by the keyboard, as a person does. */
+export async function typeInto({ pane, page, clickCell }: OpenAddin, sheet: string, address: string, text: string): Promise<void> {
+  // A click gives the keyboard to the grid; which cell it hits does not matter.
+  await clickCell(8, 1)
+  await pane.evaluate(
+    ([name, where]) =>
+      Excel.run(async (context) => {
+        const found = context.workbook.worksheets.getItem(name)
+        found.activate()
+        found.getRange(where).select()
+        await context.sync()
+      }),
+    [sheet, address] as const,
+  )
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
