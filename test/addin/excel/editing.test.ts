@@ -111,7 +111,7 @@ describe('cells that are changed', () => {
 describe('rows that are added', () => {
   const HEADS = ['日期', '姓名', '电话']
   const table = (rows: number) => tableOf('管控表', areaOf(0, 0, rows, 2), HEADS)
-  const list = { areas: [areaOf(1, 1, 20, 1)], type: 'List', formula1: '陈霞,高洋', inCellDropDown: true, ignoreBlanks: true } as const
+  const list: SheetData['validations'][number] = { areas: [areaOf(1, 1, 20, 1)], type: 'List', formula1: '陈霞,高洋', inCellDropDown: true, ignoreBlanks: true }
   const STYLES = [{ numberFormat: 'yyyy-mm-dd' }, { numberFormat: '@' }]
 
   function dressed(rows: (string | number | null)[][]): SheetData['cells'] {
