@@ -39,7 +39,7 @@ async function build(outdir, { addinUrl, officeJsUrl }) {
   const write = (name, content) => writeFileSync(join(outdir, name), content)
   write('manifest.xml', manifestFor(addinUrl))
   write('manual.html', pageOfManual(readFileSync(path('docs/manual.zh-CN.md'), 'utf8')))
-  cpSync(path('docs/pictures'), join(outdir, 'pictures'), { recursive: true })
+  if (existsSync(path('docs/pictures'))) cpSync(path('docs/pictures'), join(outdir, 'pictures'), { recursive: true })
   write('LICENSES.txt', licensesOf(root, [...stats.compilation.fileDependencies]))
   const icons = path('assets/icons')
   for (const name of readdirSync(icons).filter((file) => file.endsWith('.png'))) write(`icons/${name}`, readFileSync(join(icons, name)))
