@@ -5,7 +5,7 @@ import { usePane } from '../shell/pane-context'
 import { tell, type Finding } from './findings'
 import { useWindow } from './use-window'
 
-const ITEM_HEIGHT = 52
+const ITEM_HEIGHT = 48
 
 const useStyles = makeStyles({
   page: { height: '100%', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, boxSizing: 'border-box' },
@@ -79,7 +79,7 @@ function Ticks({ offered, left, tick }: { offered: readonly Finding[]; left: Rea
                 checked={!left.has(finding.key)}
                 onChange={(_, { checked }) => tick(finding.key, checked === true)}
                 label={<>
-                  <span className={styles.line}>{change}</span>
+                  <Text size={200}><span className={styles.line}>{change}</span></Text>
                   <Text size={200} className={styles.quiet}><span className={styles.line}>{label} · {at}</span></Text>
                 </>}
               />

@@ -70,7 +70,7 @@ describe('检查 in the browser', () => {
     await open.screenshot('check-well', 'pane')
 
     await type(open, 2, 5, '没人接')
-    const cellsTold = async (): Promise<string[]> => (await lines.allInnerTexts()).map((text) => /!(\w+)/.exec(text)![1]!)
+    const cellsTold = async (): Promise<string[]> => (await lines.allTextContents()).map((text) => /!([A-Z]+\d+)/.exec(text)![1]!)
     await until(cellsTold, ['F3'])
     await until(async () => (await status.allInnerTexts()).join(), words.count(1, 0))
     await open.screenshot('check-typed')
