@@ -75,7 +75,7 @@ function withoutExtra<T extends Step>(left: readonly T[], sent: number, error: u
   const location = locationOf(error)
   const lacking = left.slice(0, sent).find(({ extra }) => extra !== undefined && PLACES[extra].test(location))?.extra
   if (lacking === undefined) throw error
-  return left.filter(({ extra }) => extra !== undefined && extra !== lacking)
+  return left.slice(left.findLastIndex(({ extra }) => extra === lacking) + 1)
 }
 
 /** Extras stand at the end of all: a host that lacks them has done the rest by then. */

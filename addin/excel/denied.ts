@@ -11,7 +11,6 @@ export async function explainDenied(error: unknown, sheets: readonly string[]): 
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { workbook } = context
-      workbook.load('readOnly')
       workbook.protection.load('protected')
       workbook.worksheets.load('items/id,items/name,items/protection/protected')
       await context.sync()

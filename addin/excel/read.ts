@@ -11,6 +11,10 @@ import { learn, putBack, restOf, takePieces, VAST, type Piece, type Rest } from 
 import { lookAt, seen, survey, type Survey } from './survey'
 import { brief, type Talk } from './talk'
 
+/** How many sheets are looked at before their number is known. */
+const FIRST_LOOK = 200
+/** Sheets that may have come since the last look. */
+const NEW_SHEETS = 20
 /** More blank cells between values are not read. */
 const MOST_CELLS = 20_000_000
 const VAST_BLOCK = 16_384
@@ -49,9 +53,9 @@ async function look(talk: Talk, known: number | undefined): Promise<Survey> {
 /** Should a host not follow its sheets past the last one, they are listed first and looked at afterwards. */
 async function surveySafely(talk: Talk, known: number | undefined): Promise<Survey> {
   try {
-    return await survey(talk, known)
+    return await survey(talk, known === undefined ? FIRST_LOOK : known + NEW_SHEETS)
   } catch (error) {
-    if (!['sheet-gone', 'too-large'].includes(faultOf(error).code)) throw error
+    if (!['sheet-gone', 'too-large', 'unexpected'].includes(faultOf(error).code)) throw error
     return survey(talk, 0)
   }
 }

@@ -4,10 +4,6 @@ import { parseAddress } from './address'
 import { askProbe, systemOfProbe } from './date-system'
 import { brief, type Talk } from './talk'
 
-/** How far sheets are looked at before their number is known. */
-const FIRST_LOOK = 200
-/** Sheets that may have come since the last look. */
-const NEW_SHEETS = 20
 /** The corner of each sheet that is read at once: it tells how long the texts are, and small sheets are done with it. */
 export const CORNER: Span = { top: 0, left: 0, bottom: 39, right: 51 }
 
@@ -43,16 +39,16 @@ interface Link {
 /**
  * All that one round trip can tell of a workbook that is not known yet: its sheets follow one another from the first on, and
  * where the last one has been passed the host gives null objects.
- * @param known how many sheets there were the last time; without it as many are looked at as fit
+ * @param most how many sheets are looked at
  */
-export async function survey({ context, trip }: Talk, known?: number): Promise<Survey> {
+export async function survey({ context, trip }: Talk, most: number): Promise<Survey> {
   const { workbook } = context
   workbook.load('name')
   workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula')
   workbook.names.load('items/name,items/formula')
   workbook.tables.load('items/name,items/worksheet/name')
   const probe = askProbe(workbook)
-  const links = follow(workbook.worksheets, known === undefined ? FIRST_LOOK : known + NEW_SHEETS)
+  const links = follow(workbook.worksheets, most)
   await trip()
   const looked = new Map(links.filter(({ sheet }) => !sheet.isNullObject).map((link) => [link.sheet.id, link]))
   return {
@@ -68,8 +64,8 @@ export async function survey({ context, trip }: Talk, known?: number): Promise<S
 
 function follow(worksheets: Excel.WorksheetCollection, count: number): Link[] {
   const links: Link[] = []
-  for (let sheet = worksheets.getFirst(); links.length < count; sheet = sheet.getNextOrNullObject()) {
-    sheet.load('id')
+  while (links.length < count) {
+    const sheet = (links.at(-1)?.sheet.getNextOrNullObject() ?? worksheets.getFirst()).load('id')
     links.push({ sheet, ...lookAt(sheet) })
   }
   return links

@@ -50,50 +50,41 @@ const PLAIN: Partial<Record<SheetKind, Record<string, Plain>>> = {
   attendance: { date: day, status: word(readStatus) },
 }
 
-interface Tidy {
-  row: number
-  column: number
-  to: NewValue
-}
-
 /** Rows are replaced when they change: what was found in one holds as long as it is there. */
-const known = new WeakMap<object, readonly Tidy[]>()
-const NONE: readonly Tidy[] = []
+const known = new WeakMap<Row, readonly Suggestion[]>()
+const NONE: readonly Suggestion[] = []
 
-function tidiesIn(row: Row): readonly Tidy[] {
+function tidiesIn(row: Row, sheets: Sheets): readonly Suggestion[] {
   let tidies = known.get(row)
-  if (!tidies) known.set(row, (tidies = findTidies(row)))
+  if (!tidies) known.set(row, (tidies = findTidies(row, sheets)))
   return tidies
 }
 
-function findTidies({ table, block, row }: Row): readonly Tidy[] {
+function findTidies({ table, block, row }: Row, sheets: Sheets): readonly Suggestion[] {
   const cells: readonly CellValue[] = table.grid.rows[row] ?? []
   const columns = block.columns as Record<string, number | undefined>
-  const tidies: Tidy[] = []
+  const tidies: Suggestion[] = []
   for (const [field, plain] of Object.entries(PLAIN[table.kind] ?? {})) {
     const column = columns[field]
     const value = column === undefined ? null : (cells[column] ?? null)
     if (column === undefined || value === null || value === '') continue
     const to = plain(typeof value === 'boolean' ? String(value) : value, table.grid.dateSystem)
-    if (to) tidies.push({ row, column, to })
+    const tidy = to && sheets.suggest(table.place, row, column, to)
+    if (tidy) tidies.push(tidy)
   }
   return tidies.length ? tidies : NONE
 }
 
 /**
  * Cells that read right but are not written plainly: phones as numbers or with spaces, dates as text, `a类`, √. Made plain they
- * are easier to sort, filter and search; no figure changes by it. In order of kinds, sheets and rows.
+ * are easier to sort, filter and search; no figure changes by it. In order of kinds, sheets and rows; those of rows that are
+ * the same as before are the same. All of `registers` must be of `book`.
  */
 export function tidiesOf(book: LiveBook, { calls, visits, roster, attendance }: Registers): Suggestion[] {
   const sheets = new Sheets(book)
   const found: Suggestion[] = []
   for (const rows of [calls, visits, roster, attendance]) {
-    for (const row of rows) {
-      for (const { row: at, column, to } of tidiesIn(row)) {
-        const suggestion = sheets.suggest(row.table.place, at, column, to)
-        if (suggestion) found.push(suggestion)
-      }
-    }
+    for (const row of rows) for (const tidy of tidiesIn(row, sheets)) found.push(tidy)
   }
   return found
 }

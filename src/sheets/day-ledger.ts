@@ -106,7 +106,10 @@ export function dateFormula(day: Day): string {
   return `DATE(${year},${month},${dayOfMonth})`
 }
 
-/** The daily ledger as one live formula, which gives its own heads and rows. */
+/**
+ * The daily ledger as one live formula, which gives its own heads and rows. As many rows as it gives now are there with their looks;
+ * those to come have the columns' formats.
+ */
 export function liveLedgerSheet(input: DayLedgerInput, formula: string, columns: readonly (ColumnPlan & { head: string })[]): SheetPlan {
   const { words } = input
   const { title, ...its } = top(input)
@@ -118,11 +121,12 @@ export function liveLedgerSheet(input: DayLedgerInput, formula: string, columns:
       { role: 'title', cells: [title] },
       { role: 'note', cells: [`${words.today.ledger.liveNote} ${words.notes.ledger} ${sourceLine(input)}`] },
       { role: 'head', cells: columns.map(({ head }, i) => (i === 0 ? { value: head, formula } : null)) },
+      ...input.rows.map(() => ({ role: 'body' as const, cells: columns.map(() => null) })),
     ],
     merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: width - 1 })),
     bodyRow: 3,
     bodyColumn: 3,
-    endRow: 3,
+    endRow: 3 + input.rows.length,
     conditions: [],
     filter: false,
     footer: `${words.proposal}    ${words.page}`,

@@ -16,7 +16,7 @@ export interface Finding {
   key: string
   level: Level
   place: Place
-  /** the sheet's place in the workbook */
+  /** the sheet's place in the workbook; -1: it is not there any more */
   sheet: number
   row: number
   column: number
@@ -35,8 +35,8 @@ export interface Findings {
 }
 
 const known = new WeakMap<OpenBook, Findings>()
-/** What was found out about a problem holds as long as the problem is there. */
-const fixes = new WeakMap<Problem, Suggestion | null>()
+/** Problems and suggestions of rows that did not change are the same as before: what was made of them holds as long. */
+const made = new WeakMap<Problem | Suggestion, Finding>()
 
 /** Everything that is found in the open workbook. */
 export function findingsOf(open: OpenBook): Findings {
@@ -45,31 +45,57 @@ export function findingsOf(open: OpenBook): Findings {
   return findings
 }
 
-function find({ book, registers, problems }: OpenBook): Findings {
-  const indices = new Map(book.sheets.map(({ name }, index) => [name, index]))
-  const finder = new Fixes(book, registers)
-  const fixOf = (problem: Problem): Suggestion | null => {
-    let fix = fixes.get(problem)
-    if (fix === undefined) fixes.set(problem, (fix = finder.of(problem)))
-    return fix
-  }
+function find(open: OpenBook): Findings {
+  const { book, registers, problems } = open
+  const maker = new Maker(open)
   const counts: Record<Level, number> = { error: 0, warning: 0, tidy: 0 }
   const all: Finding[] = []
-  const add = (finding: Omit<Finding, 'sheet' | 'value'>): void => {
+  const add = (finding: Finding): void => {
     counts[finding.level]++
-    const sheet = indices.get(finding.place.sheet) ?? -1
-    all.push({ ...finding, sheet, value: book.grids[sheet]?.rows[finding.row]?.[finding.column] ?? null })
+    all.push(finding)
   }
-  for (const problem of problems) {
+  for (const problem of problems) add(maker.ofProblem(problem))
+  for (const suggestion of tidiesOf(book, registers)) add(maker.ofTidy(suggestion))
+  return { all: all.sort(inOrder), counts }
+}
+
+/** Makes findings of what is found. */
+class Maker {
+  private readonly indices: ReadonlyMap<string, number>
+  private readonly fixes: Fixes
+
+  constructor(private readonly open: OpenBook) {
+    const { book, registers } = open
+    this.indices = new Map(book.sheets.map(({ name }, index) => [name, index]))
+    this.fixes = new Fixes(book, registers)
+  }
+
+  ofProblem(problem: Problem): Finding {
+    const before = made.get(problem)
+    if (before) return before
     const { code, place, row, column, facts } = problem
     const key = [code, place.sheet, row, column, ...Object.values(facts ?? {})].join('\n')
-    add({ key, level: severityOf(problem), place, row, column, problem, suggestion: fixOf(problem) })
+    const suggestion = this.fixes.of(problem)
+    return this.keep(problem, { key, level: severityOf(problem), place, ...this.cell(place, row, column), problem, suggestion })
   }
-  for (const suggestion of tidiesOf(book, registers)) {
+
+  ofTidy(suggestion: Suggestion): Finding {
+    const before = made.get(suggestion)
+    if (before) return before
     const { place, edit: { row, column } } = suggestion
-    add({ key: ['tidy', place.sheet, row, column].join('\n'), level: 'tidy', place, row, column, problem: null, suggestion })
+    const key = ['tidy', place.sheet, row, column].join('\n')
+    return this.keep(suggestion, { key, level: 'tidy', place, ...this.cell(place, row, column), problem: null, suggestion })
   }
-  return { all: all.sort(inOrder), counts }
+
+  private cell(place: Place, row: number, column: number): Pick<Finding, 'sheet' | 'row' | 'column' | 'value'> {
+    const sheet = this.indices.get(place.sheet) ?? -1
+    return { sheet, row, column, value: this.open.book.grids[sheet]?.rows[row]?.[column] ?? null }
+  }
+
+  private keep(of: Problem | Suggestion, finding: Finding): Finding {
+    made.set(of, finding)
+    return finding
+  }
 }
 
 /** By sheets, rows and columns. */

@@ -9,7 +9,7 @@ import { useOpenBook } from './use-open-book'
 /** Functions may still be on their way when the workbook is read first: formulas are given this long, in milliseconds. */
 const FUNCTIONS_COME_WITHIN = 3000
 
-const useStyles = makeStyles({ bar: { margin: `0 ${tokens.spacingHorizontalS}`, flexShrink: 0 } })
+const useStyles = makeStyles({ bar: { margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`, flexShrink: 0 } })
 
 /** Says that the daily ledger is out of date, or that its formulas must be entered once more, and does it in one click. */
 export function LedgerState() {

@@ -4,7 +4,7 @@ import type { Wording } from '../../../src/i18n'
 import type { ShownNotice } from './use-notices'
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: `0 ${tokens.spacingHorizontalS}` },
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`, flexShrink: 0 },
   text: { display: 'block', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 })
 

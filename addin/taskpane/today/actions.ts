@@ -21,6 +21,7 @@ export async function newRegisters(pane: PaneContext): Promise<void> {
     return makeRegisters(workbook, { words, policy, today: todayNow() }, progress)
   })
   if (!made) return
+  await store.reload()
   const list = (names: readonly string[]): string => names.join(words.listSeparator)
   const kept = [...made.kept, ...made.instead.map(({ there }) => there)]
   notify({
@@ -28,7 +29,6 @@ export async function newRegisters(pane: PaneContext): Promise<void> {
     title: made.created.length > 0 ? words.today.created(list(made.created)) : words.today.createdNone,
     ...(kept.length > 0 ? { text: words.today.keptText(list(kept)) } : {}),
   })
-  await store.reload()
 }
 
 /**

@@ -6,7 +6,7 @@ export const rules: Wording['rules'] = {
     assessment: 'Assessment', incentive: 'Incentives', hours: 'Working hours', people: 'Project and people', month: 'Month', numbers: 'Numbers and sources',
   },
   units: {
-    '组/天': 'a day', '元/组': '¥ each', '组/周': 'a week', 周: 'weeks', 组: 'visits', '天/周': 'a week', 月: 'months', 名: 'places', '元/套': '¥ a unit',
+    '组/天': 'a day', '元/组': 'yuan each', '组/周': 'a week', 周: 'weeks', 组: 'visits', '天/周': 'a week', 月: 'months', 名: 'places', '元/套': 'yuan a unit',
   },
   valued: (value, unit) => `${value} ${unit}`,
   separator: ', ',

@@ -33,11 +33,9 @@ export const writeInto = ({ pane }: OpenAddin, sheet: string, address: string, v
     [sheet, address, values] as const,
   )
 
-/** Types into a cell by the keyboard, as a person does. */
-export async function typeInto({ pane, page, clickCell }: OpenAddin, sheet: string, address: string, text: string): Promise<void> {
-  // A click gives the keyboard to the grid; which cell it hits does not matter.
-  await clickCell(8, 1)
-  await pane.evaluate(
+/** Brings a sheet to the front and selects in it. */
+export const bringUp = ({ pane }: Pick<OpenAddin, 'pane'>, sheet: string, address = 'A1'): Promise<void> =>
+  pane.evaluate(
     ([name, where]) =>
       Excel.run(async (context) => {
         const found = context.workbook.worksheets.getItem(name)
@@ -47,6 +45,12 @@ export async function typeInto({ pane, page, clickCell }: OpenAddin, sheet: stri
       }),
     [sheet, address] as const,
   )
+
+/** Types into a cell by the keyboard, as a person does. */
+export async function typeInto({ pane, page, clickCell }: OpenAddin, sheet: string, address: string, text: string): Promise<void> {
+  // A click gives the keyboard to the grid; which cell it hits does not matter.
+  await clickCell(8, 1)
+  await bringUp({ pane }, sheet, address)
   await page.keyboard.type(text)
   await page.keyboard.press('Enter')
 }
