@@ -1,6 +1,7 @@
 import type { CellValue } from '../../src/workbook'
 import type { DateSystem } from '../../src/text'
 import type { Workbook } from '../../src/port'
+import type { Span } from '../../src/sheets'
 import { parseAddress, rangeOf } from './address'
 import { appendRows } from './append'
 import { applyPlans } from './apply'
@@ -53,8 +54,11 @@ async function readRows({ context, trip }: Talk, id: string, top: number, bottom
   return read
 }
 
-async function select({ context, trip }: Talk, id: string, span: Parameters<typeof rangeOf>[1]): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(id)
+/** Goes to cells; a sheet that people have hidden is shown first. */
+async function select({ context, trip }: Talk, id: string, span: Span): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(id).load('visibility')
+  await trip()
+  if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible'
   sheet.activate()
   rangeOf(sheet, span).select()
   await trip()

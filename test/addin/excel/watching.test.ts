@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkbook } from '../../../addin/excel'
 import { beginStep } from '../../../host/engine'
-import { findSheet, removeSheet, renameSheet, addSheet } from '../../../host/engine/sheets'
+import { activeSheet, addSheet, findSheet, removeSheet, renameSheet, setSheetVisibility, sheetVisibility } from '../../../host/engine/sheets'
 import { startHost, type Host } from '../../../host/node'
 import type { SheetChange, Workbook } from '../../../src/port'
 import { bookOf, cellsOf, emptySheet } from '../../host/engine/books'
@@ -89,5 +89,11 @@ describe('a cell that is selected', () => {
       return range.address
     })
     expect(address).toBe('乙!C5')
+  })
+
+  it('on a hidden sheet lets it be seen', async () => {
+    setSheetVisibility(host.engine, idOf('乙'), 'Hidden')
+    await workbook.select(idOf('乙'), { top: 0, left: 0, bottom: 0, right: 0 })
+    expect([sheetVisibility(host.engine, idOf('乙')), activeSheet(host.engine)]).toEqual(['Visible', idOf('乙')])
   })
 })
