@@ -41,10 +41,12 @@ function checkTotals(registers: Registers): Problem[] {
 
 /** C28: the feet of a form against what its rows come to; visits and deals against the caller's day. */
 function checkForms(registers: Registers, figures: WeekFigures, policy: Policy): Problem[] {
+  if (registers.forms.length === 0) return []
+  const visitFigure = visitFigures(figures)
   return registers.forms.flatMap(({ rows, feet }) => {
     const derived = callFigures(callDays(rows, policy)[0] ?? null)
     return feet.flatMap((foot) => {
-      const value = figureOf(foot.figure, derived) ?? visitFigure(foot, figures)
+      const value = figureOf(foot.figure, derived) ?? visitFigure(foot)
       return value === null ? [] : differs('total-differs', foot, value, { figure: foot.figure })
     })
   })
@@ -70,17 +72,16 @@ function figureOf(figure: string, calls: CallFigures): number | null {
   }
 }
 
-/** Visits or deals of a caller's day; `null` for a day after the week, of which nothing is known yet. */
-function visitFigure({ caller, day, figure }: TypedFigure, figures: WeekFigures): number | null {
-  if (day > figures.monday + 6) return null
-  if (figure === 'visits') {
-    return figures.judged.filter(
-      ({ row, verdict }) => verdict === 'counted' && row.caller === caller && row.arrived === day,
-    ).length
+/** Gives visits or deals of a caller's day; `null` for a day after the week, of which nothing is known yet. */
+function visitFigures({ judged, deals, monday }: WeekFigures): (typed: TypedFigure) => number | null {
+  const visits = new Map<string, number>()
+  const units = new Map<string, number>()
+  const count = (counts: Map<string, number>, day: Day | null, caller: string, more: number): void => {
+    counts.set(`${day} ${caller}`, (counts.get(`${day} ${caller}`) ?? 0) + more)
   }
-  return figures.deals
-    .filter((deal) => deal.state === 'counted' && deal.row.caller === caller && deal.day === day)
-    .reduce((units, deal) => units + deal.units, 0)
+  for (const { row, verdict } of judged) if (verdict === 'counted') count(visits, row.arrived, row.caller, 1)
+  for (const deal of deals) if (deal.state === 'counted') count(units, deal.day, deal.row.caller, deal.units)
+  return ({ caller, day, figure }) => (day > monday + 6 ? null : ((figure === 'visits' ? visits : units).get(`${day} ${caller}`) ?? 0))
 }
 
 /** C44: a typed ledger against the derived one. */
@@ -89,9 +90,10 @@ function checkLedgers(registers: Registers, figures: WeekFigures, policy: Policy
   const typed = new Set(registers.ledgers.map(({ caller, day }) => `${day} ${caller}`))
   const rows = registers.calls.filter((row) => typed.has(`${row.day} ${row.caller}`))
   const days = new Map(callDays(rows, policy).map((day) => [`${day.day} ${day.caller}`, callFigures(day)]))
+  const visitFigure = visitFigures(figures)
   return registers.ledgers.flatMap((cell) => {
     const calls = days.get(`${cell.day} ${cell.caller}`) ?? callFigures(null)
-    const value = figureOf(cell.figure, calls) ?? visitFigure(cell, figures)
+    const value = figureOf(cell.figure, calls) ?? visitFigure(cell)
     return value === null ? [] : differs('ledger-differs', cell, value, { figure: cell.figure })
   })
 }

@@ -26,7 +26,7 @@ async function open(...grids: Grid[]): Promise<void> {
   ;({ host, workbook } = await openOffice(grids, false))
   store = createBookStore(workbook)
   told = []
-  await vi.waitFor(() => expect(store.getState().state).toBe('ready'))
+  await vi.waitFor(() => expect(store.getState().state).toBe('ready'), 20_000)
 }
 afterEach(async () => {
   await store.close()
@@ -75,7 +75,7 @@ describe('bad rows that somebody types', () => {
       [41_388, '陈霞', '王四', "'138", '派单', '关机', 'A'],
     ])
     const problems = ['A3 date-invalid', 'D3 phone-invalid', 'E3 source-unknown', 'F3 result-invalid', 'F4 result-assumed', 'D5 phone-invalid', 'G5 grade-without-answer']
-    await vi.waitFor(() => expect(lines(found())).toEqual(problems), 5000)
+    await vi.waitFor(() => expect(lines(found())).toEqual(problems), 20_000)
     const before = await cells()
     const offered = found().flatMap(({ suggestion }) => suggestion ?? [])
     await repair(pane(), offered)

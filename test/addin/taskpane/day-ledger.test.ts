@@ -150,6 +150,18 @@ describe('values instead of formulas', () => {
     expect(await standing()).toMatchObject({ stale: true })
   })
 
+  it('are written in a workbook that counts its days from 1904', async () => {
+    await open()
+    const read = workbook.read.bind(workbook)
+    workbook.read = async (progress) => {
+      const book = await read(progress)
+      return { ...book, grids: book.grids.map((grid) => ({ ...grid, dateSystem: 1904 as const })) }
+    }
+    expect(await buildDayLedger(workbook, ledgerOptions(WEEK))).toMatchObject({ mode: 'V', asValues: 'system-1904' })
+    expect(columnUnder(await sheetNow(host, '台帐'), '扣款（元）').slice(1, 3)).toEqual([5, 0])
+    expect(await buildDayLedger(workbook, ledgerOptions({ ...WEEK, live: true }))).toMatchObject({ mode: 'V', asValues: 'system-1904' })
+  })
+
   it('are written where there are several sheets of rules', async () => {
     await open([...SHEETS, { ...settings(['C14', 3]), sheet: '规则 新' }])
     expect(await buildDayLedger(workbook, ledgerOptions(WEEK))).toMatchObject({ mode: 'V', asValues: 'several-rules' })
@@ -168,6 +180,14 @@ describe('a ledger out of date', () => {
     expect(await standing()).toMatchObject({ stale: true })
     await buildDayLedger(workbook, ledgerOptions(WEEK))
     expect(await standing()).toMatchObject({ stale: false })
+  })
+
+  it('has formulas without a name where the functions are not there, which is told apart', async () => {
+    await open(SHEETS, false)
+    await buildDayLedger(workbook, ledgerOptions(WEEK))
+    await host.whenCalculated()
+    expect(await standing()).toMatchObject({ stale: false, nameErrors: expect.any(Number) })
+    expect((await standing())!.nameErrors).toBeGreaterThanOrEqual(28)
   })
 
   it('is there no more when its sheet is gone', async () => {

@@ -24,7 +24,7 @@ async function open(...grids: Grid[]): Promise<void> {
   host = office.host
   workbook = counted(office.workbook)
   store = createBookStore(workbook)
-  await vi.waitFor(() => expect(store.getState().state).toBe('ready'))
+  await vi.waitFor(() => expect(store.getState().state).toBe('ready'), 20_000)
 }
 
 /** The port, which notes what is read through it. */
@@ -45,7 +45,7 @@ const now = () => store.getState().open!
 /** But for absence: nobody keeps attendance here. */
 const problems = (): string[] => [...errorsOf(now()), ...warningsOf(now())].filter((told) => !told.endsWith('assumed-absent'))
 async function until(expected: string[]): Promise<void> {
-  await vi.waitFor(() => expect(problems()).toEqual(expected), 5000)
+  await vi.waitFor(() => expect(problems()).toEqual(expected), 20_000)
 }
 /** What is held must be what a fresh reading of the workbook gives. */
 async function sameAsRead(): Promise<void> {
@@ -112,7 +112,7 @@ describe('the open workbook', () => {
     await open(register(line(1)), grid('随笔', [['随便写写']]))
     const { version } = now()
     type(host, '随笔', 'B2', [['又写一句']])
-    await vi.waitFor(() => expect(asked.rows).toEqual(['1-1']))
+    await vi.waitFor(() => expect(asked.rows).toEqual(['1-1']), 20_000)
     type(host, '随笔', 'A900', [['再写一句']])
     type(host, SHEET, 'F2', [['打通了']])
     await until(['F2 result-invalid'])
@@ -132,10 +132,10 @@ describe('the open workbook', () => {
     const { policy } = now()
     expect(policy.figure('quota', 0)).toBe(90)
     type(host, SHEET, 'F2', [['打通了']])
-    await vi.waitFor(() => expect(now().registers.problems).toHaveLength(1), 5000)
+    await vi.waitFor(() => expect(now().registers.problems).toHaveLength(1), 20_000)
     expect(now().policy).toBe(policy)
     type(host, '规则', 'B2', [[80]])
-    await vi.waitFor(() => expect(now().policy.figure('quota', 0)).toBe(80), 5000)
+    await vi.waitFor(() => expect(now().policy.figure('quota', 0)).toBe(80), 20_000)
   })
 
   it('takes over our own edits without being told by the workbook', async () => {
@@ -171,21 +171,21 @@ describe('a workbook that cannot be read', () => {
   it('says why, keeps what was read, and is read whole at the next change', async () => {
     const { port, fail, tell } = failing()
     store = createBookStore(port)
-    await vi.waitFor(() => expect(store.getState().state).toBe('ready'))
+    await vi.waitFor(() => expect(store.getState().state).toBe('ready'), 20_000)
     fail.rows = new WorkbookFault('connection-lost')
     tell({})
-    await vi.waitFor(() => expect(store.getState()).toMatchObject({ state: 'failed', fault: { code: 'connection-lost' } }), 5000)
+    await vi.waitFor(() => expect(store.getState()).toMatchObject({ state: 'failed', fault: { code: 'connection-lost' } }), 20_000)
     expect(now().registers.calls).toHaveLength(1)
     fail.rows = undefined as never
     tell({})
-    await vi.waitFor(() => expect(store.getState()).toMatchObject({ state: 'ready', fault: null }), 5000)
+    await vi.waitFor(() => expect(store.getState()).toMatchObject({ state: 'ready', fault: null }), 20_000)
   })
 
   it('fails at first, and is ready when it is read again', async () => {
     const { port, fail } = failing()
     fail.read = new WorkbookFault('too-large')
     store = createBookStore(port)
-    await vi.waitFor(() => expect(store.getState()).toMatchObject({ state: 'failed', open: null, fault: { code: 'too-large' } }))
+    await vi.waitFor(() => expect(store.getState()).toMatchObject({ state: 'failed', open: null, fault: { code: 'too-large' } }), 20_000)
     fail.read = undefined as never
     await store.reload()
     expect(store.getState()).toMatchObject({ state: 'ready', fault: null })
@@ -194,7 +194,7 @@ describe('a workbook that cannot be read', () => {
   it('keeps what was read when reading again is cancelled, and says so to whoever runs it', async () => {
     const { port, fail } = failing()
     store = createBookStore(port)
-    await vi.waitFor(() => expect(store.getState().state).toBe('ready'))
+    await vi.waitFor(() => expect(store.getState().state).toBe('ready'), 20_000)
     fail.read = new WorkbookFault('cancelled')
     await expect(store.reload({ report: () => undefined, check: () => undefined })).rejects.toMatchObject({ code: 'cancelled' })
     expect(store.getState()).toMatchObject({ state: 'ready', fault: null })
