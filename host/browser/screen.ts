@@ -1,4 +1,5 @@
 import { IRenderManagerService } from '@univerjs/engine-render'
+import type { INumfmtService } from '@univerjs/sheets'
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui'
 import { extrasOf, univer } from '../engine'
 import type { CellCustom, Engine } from '../engine'
@@ -13,6 +14,7 @@ export function improveScreen(engine: Engine): void {
   showTypedFormulas(engine)
   leaveOutFilterButtons(engine)
   checkFilledRows(engine)
+  heedFormatsOfLines(engine)
 }
 
 /** What Univer cannot hold is drawn too: a table's bands, its totals, its filter buttons. */
@@ -49,6 +51,34 @@ function checkFilledRows(engine: Engine): void {
     const filled = ranges.filter(({ startRow }) => startRow <= endRow)
     return check(unitId, sheetId, filled.map((range) => ({ ...range, endRow: Math.min(range.endRow, endRow) })))
   }
+}
+
+/** Univer asks a cell alone for its number format, where it draws it and takes what is typed: whole rows and columns have theirs too. */
+function heedFormatsOfLines(engine: Engine): void {
+  const formats = engine.injector.get(univer.sheets.INumfmtService)
+  const ofCell = formats.getValue.bind(formats)
+  formats.getValue = (unitId, sheetId, row, column) => {
+    const own = ofCell(unitId, sheetId, row, column)
+    if (own) return own
+    const sheet = engine.sheet(sheetId)
+    const lines = [sheet.getRowManager().getRowStyle(row), sheet.getColumnManager().getColumnStyle(column)]
+    return lines.map((style) => engine.workbook.getStyles().get(style)?.n).find(Boolean) ?? null
+  }
+  keepTypedText(engine, formats)
+}
+
+/** What is typed where the format is text stays as it is typed: a phone is no number, and what begins with = no formula. */
+function keepTypedText(engine: Engine, formats: Pick<INumfmtService, 'getValue'>): void {
+  const { AFTER_CELL_EDIT, SheetInterceptorService } = univer.sheets
+  const { CellValueType, isTextFormat } = univer.core
+  engine.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: FIRST,
+    handler(cell, { unitId, subUnitId, row, col }, next) {
+      const typed = cell?.f ?? cell?.v
+      if (typed === undefined || typed === null || !isTextFormat(formats.getValue(unitId, subUnitId, row, col)?.pattern)) return next(cell)
+      return next({ ...cell, v: String(typed), f: null, si: null, t: CellValueType.STRING })
+    },
+  })
 }
 
 /** Tables may be without filter buttons; Univer's are not. */

@@ -82,6 +82,25 @@ describe('the grid', () => {
     }))).toEqual([['=话务[@通数]*2+1']])
   })
 
+  it('shows numbers, and takes what is typed, in the format of the whole column', async () => {
+    await addin.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet()
+        sheet.getRange('E:E').numberFormat = [['@']]
+        sheet.getRange('F:F').numberFormat = [['yyyy-mm-dd']]
+        sheet.getRange('G6').numberFormat = [['yyyy-mm-dd']]
+        sheet.getRange('F6:G6').values = [[41_386, 41_386]]
+        await context.sync()
+      }),
+    )
+    await type(5, 4, '13800001234')
+    await expect.poll(() => valueOf('E6'), PATIENT).toBe('13800001234')
+    await type(6, 4, '=1+1')
+    await expect.poll(() => valueOf('E7'), PATIENT).toBe('=1+1')
+    const drawn = async (column: number) => (await shared.drawnCell(5, column)).toString('base64')
+    await expect.poll(async () => (await drawn(5)) === (await drawn(6)), PATIENT).toBe(true)
+  })
+
   it('refuses what is typed into a locked cell of a protected sheet, and says so', async () => {
     const protect = (isProtected: boolean) =>
       addin.evaluate(

@@ -40,6 +40,8 @@ export interface HostPage {
   addin(): Promise<Frame>
   /** puts the keyboard into a cell near the sheet's corner, counted from zero */
   clickCell(row: number, column: number): Promise<void>
+  /** the inside of a cell near the sheet's corner as it is drawn, as PNG */
+  drawnCell(row: number, column: number): Promise<Buffer>
   close(): Promise<void>
 }
 
@@ -87,12 +89,22 @@ async function openPage(browser: Browser, { origin }: RunningServer, search: str
     errors,
     addin: () => readyAddin(page),
     async clickCell(row, column) {
-      const box = await page.locator('.grid canvas').last().boundingBox()
-      if (!box) throw new Error('the grid is not drawn')
-      await page.mouse.click(box.x + HEADINGS.width + (column + 0.5) * CELL.width, box.y + HEADINGS.height + (row + 0.5) * CELL.height)
+      const { x, y } = await cornerOf(page, row, column)
+      await page.mouse.click(x + CELL.width / 2, y + CELL.height / 2)
+    },
+    async drawnCell(row, column) {
+      const { x, y } = await cornerOf(page, row, column)
+      return page.screenshot({ clip: { x: x + 2, y: y + 2, width: CELL.width - 4, height: CELL.height - 4 } })
     },
     close: () => context.close(),
   }
+}
+
+/** Where a cell begins on the screen. */
+async function cornerOf(page: Page, row: number, column: number): Promise<{ x: number; y: number }> {
+  const box = await page.locator('.grid canvas').last().boundingBox()
+  if (!box) throw new Error('the grid is not drawn')
+  return { x: box.x + HEADINGS.width + column * CELL.width, y: box.y + HEADINGS.height + row * CELL.height }
 }
 
 async function readyAddin(page: Page): Promise<Frame> {
