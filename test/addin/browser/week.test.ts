@@ -125,7 +125,7 @@ describe('the week in the pane', () => {
     await card.getByLabel('裁定人').fill('赵经理')
     await card.getByLabel('说明').fill('周敏先带客户看房')
     await card.getByRole('button', { name: '写入裁定' }).click()
-    await pane.getByText('已裁定归 周敏').waitFor()
+    await pane.getByText('已裁定归 周敏', { exact: true }).waitFor()
     const ruled = pane.getByRole('group').filter({ has: pane.getByText('归 周敏', { exact: true }) })
     await ruled.getByText(/裁定（赵经理 .*）：周敏先带客户看房/).waitFor()
     expect(await sheetNames(addin)).toContain('撞客裁定')
