@@ -3,6 +3,7 @@ import { calculationPlugin } from './calculation'
 import type { Calculation } from './calculation'
 import { emptyExtras, registerExtras } from './extras'
 import type { Extras } from './extras'
+import { compareSingleCells } from './comparisons'
 import { boundHighlights } from './highlight-windows'
 import { boundFormulaWalks, boundRowLayout, boundRowWalks } from './large-sheets'
 import { closeSquareBrackets } from './lexer'
@@ -46,6 +47,7 @@ export function createEngine({ snapshot, extras = emptyExtras(), register, local
   boundRowLayout()
   boundFormulaWalks()
   boundHighlights()
+  compareSingleCells()
   registerHeadless(instance)
   register?.(instance)
   const workbook = instance.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot)

@@ -47,6 +47,28 @@ describe('新建登记册 in a new workbook', () => {
     expect(policyOf(readRegisters([book])).figure('quota', day(MON))).toBe(100)
   })
 
+  it('calculates what is typed as it is, beside all its colours', async () => {
+    await make(await office([]))
+    const missing = await host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('电开效果管控表')
+      sheet.getRange('A4:A6').values = [['2013-04-22'], ['2013-04-22'], ['2013-04-22']]
+      sheet.getRange('D4:D6').values = [['13800001234'], ['13800001235'], ['13800001236']]
+      await context.sync()
+      const formats = ['=$A4=""', '=AND($D4<>"",$A4="")'].map((formula) => {
+        const format = sheet.getRange('A4:A100').conditionalFormats.add('Custom')
+        format.custom.rule.formula = formula
+        return format
+      })
+      const cells = sheet.getRange('Z4:Z7')
+      cells.formulas = [4, 5, 6, 7].map((row) => [`=AND($D${row}<>"",$A${row}="")`])
+      cells.load('values')
+      formats.forEach((format) => format.load('id'))
+      await context.sync()
+      return cells.values.flat()
+    })
+    expect(missing).toEqual([false, false, false, false])
+  })
+
   it('keeps phones as text, gives dates their format, and lists from 说明 and 花名册', async () => {
     await make(await office([]))
     const formats = await host.Excel.run(async (context) => {
