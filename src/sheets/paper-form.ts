@@ -29,7 +29,7 @@ export interface FormLists {
 
 const FIELDS = ['sequence', 'customer', 'phone', 'source', 'result', 'grade', 'need', 'sms', 'note'] as const satisfies readonly Field<'calls'>[]
 type FormField = (typeof FIELDS)[number]
-const WIDTHS: Record<FormField, number> = { sequence: 6, customer: 12, phone: 14, source: 15, result: 10, grade: 10, need: 10, sms: 10, note: 20 }
+const WIDTHS: Record<FormField, number> = { sequence: 6, customer: 12, phone: 16, source: 15, result: 10, grade: 10, need: 10, sms: 10, note: 18 }
 const LAST = FIELDS.length - 1
 const HEAD_ROW = 3
 const FIRST_ROW = HEAD_ROW + 1

@@ -19,7 +19,7 @@ const FIELDS = [
 ] as const satisfies readonly Field<'visits'>[]
 type PrintField = (typeof FIELDS)[number]
 const WIDTHS: Record<PrintField, number> = {
-  caller: 10, date: 12, customer: 10, phone: 14, source: 13, need: 9, appointed: 12, arrived: 12, contacted: 10, host: 9, signed: 12, note: 13,
+  caller: 10, date: 12, customer: 10, phone: 16, source: 13, need: 9, appointed: 12, arrived: 12, contacted: 10, host: 9, signed: 12, note: 11,
 }
 const SEQUENCE_WIDTH = 5
 const HEAD_HEIGHT = 34
