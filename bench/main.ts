@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url'
 import type { CheckFigures } from './check'
 import type { HostFigures } from './host'
 import { madeUpBook } from './made-up-book'
+import type { JobTrips } from './jobs'
 import type { WeekFigures } from './week'
 
 const folder = mkdtempSync(join(tmpdir(), 'call-ledger-bench-'))
 const measureScript = fileURLToPath(new URL('./measure.js', import.meta.url))
 const checkScript = fileURLToPath(new URL('./check.js', import.meta.url))
 const hostScript = fileURLToPath(new URL('./host.js', import.meta.url))
+const jobsScript = fileURLToPath(new URL('./jobs.js', import.meta.url))
 const weekScript = fileURLToPath(new URL('./week.js', import.meta.url))
 const example = fileURLToPath(new URL('../../examples/week-2013-04-22', import.meta.url))
 const cli = fileURLToPath(new URL('../../scripts/cli.mjs', import.meta.url))
@@ -56,6 +58,12 @@ function measureWeek(): void {
   say(`week in the pane: nine sheets, ${cells} cells, written`, `${seconds(toSheets)}, ${trips} round trips`, 'goal <= 4 trips')
 }
 
+/** What each job asks of the open workbook. */
+function measureJobs(): void {
+  const trips = JSON.parse(execFileSync(process.execPath, [jobsScript, example], { encoding: 'utf8' })) as JobTrips
+  for (const [job, count] of Object.entries(trips)) say(`round trips of a job: ${job}`, String(count))
+}
+
 try {
   const paths = [25_000, 250_000].map((rows) => {
     const path = join(folder, `${rows}.xlsx`)
@@ -71,6 +79,7 @@ try {
   measureCheck()
   measureHost()
   measureWeek()
+  measureJobs()
   const start = performance.now()
   execFileSync(process.execPath, [cli, 'week', '--out', join(folder, 'pack.xlsx')])
   say('cold start to pack written, example week', seconds(performance.now() - start))
