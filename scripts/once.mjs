@@ -44,7 +44,8 @@ function tryLock(lock) {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' })
     return true
-  } catch {
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
     if (!isRunning(holderOf(lock))) rmSync(lock, { force: true })
     return false
   }

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { OpenAddin } from './addin'
 
 /** The names of the workbook's sheets, in order. */
@@ -47,10 +48,16 @@ export const bringUp = ({ pane }: Pick<OpenAddin, 'pane'>, sheet: string, addres
   )
 
 /** Types into a cell by the keyboard, as a person does. */
-export async function typeInto({ pane, page, clickCell }: OpenAddin, sheet: string, address: string, text: string): Promise<void> {
+export async function typeInto(addin: OpenAddin, sheet: string, address: string, text: string): Promise<void> {
+  const { pane, page, clickCell } = addin
   // A click gives the keyboard to the grid; which cell it hits does not matter.
   await clickCell(8, 1)
   await bringUp({ pane }, sheet, address)
   await page.keyboard.type(text)
-  await page.keyboard.press('Enter')
+  // A list of values that opens meanwhile may take an Enter for itself: whoever sees that presses again.
+  const entered = async (): Promise<string | undefined> => {
+    await page.keyboard.press('Enter')
+    return (await readSheet(addin, sheet, address))[0]?.[0]
+  }
+  await expect.poll(entered, { timeout: 30_000, interval: 500 }).toBe(text)
 }
