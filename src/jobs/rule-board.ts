@@ -33,7 +33,7 @@ export const RULE_TOPICS: readonly RuleTopic[] = ['assessment', 'incentive', 'ho
 /** The topic of each rule, by the beginning of its id; the longest that fits holds. */
 const TOPIC_BY_ID: readonly [string, RuleTopic][] = [
   ['C00', 'people'], ['C01', 'people'], ['C13', 'assessment'], ['C14', 'assessment'], ['C15', 'assessment'], ['C16', 'assessment'],
-  ['C20', 'incentive'], ['C21', 'incentive'], ['C22', 'hours'], ['C23', 'hours'], ['C47', 'people'], ['C48', 'month'], ['S0', 'month'],
+  ['C20', 'incentive'], ['C21', 'incentive'], ['C22', 'hours'], ['C23', 'hours'], ['C47', 'people'], ['C48', 'month'], ['S0', 'month'], ['S19', 'month'],
 ]
 
 /** The rulebook as a form has it, with the prices of the products that the office has added. */

@@ -1,5 +1,5 @@
 import { dayOfSerial, isoDate, readDate, readIsoDate, squeeze, type DateSystem, type Day } from '../text'
-import { BONUS_PREFIX, RULEBOOK, type RuleKind, type RuleValue } from './rulebook'
+import { BONUS_PREFIX, CHOICES, RULEBOOK, type RuleKind, type RuleValue } from './rulebook'
 
 /** A value the office sets in place of the rulebook's, from a day on. */
 export interface Override {
@@ -94,21 +94,25 @@ function take(id: string, raw: unknown, from: Day | null, result: Overrides): vo
     result.faults.push({ code: 'rule-unknown', id, found: id })
     return
   }
-  const value = readValue(kind, raw)
+  const value = readValue(kind, raw, CHOICES[id] ?? [])
   if (value === null) result.faults.push({ code: 'rule-value', id, found: describe(raw) })
   else result.overrides.push({ id, value, from })
 }
 
-function readValue(kind: RuleKind, raw: unknown): RuleValue | null {
+function readValue(kind: RuleKind, raw: unknown, choices: readonly string[]): RuleValue | null {
   switch (kind) {
     case 'count':
       return readNumber(raw, (n) => Number.isInteger(n) && n >= 0 && n <= 100_000)
     case 'yuan':
       return readNumber(raw, (n) => n >= 0 && n <= 10_000_000)
+    case 'mark':
+      return readNumber(raw, (n) => n >= 0 && n <= 5)
     case 'percent':
       return readPercent(raw)
     case 'words':
       return readWords(raw)
+    case 'choice':
+      return choices.find((choice) => choice === squeeze(String(raw))) ?? null
     case 'text':
       return typeof raw === 'string' && squeeze(raw) ? raw.trim() : null
     case 'time':

@@ -1,11 +1,13 @@
 import { squeeze } from '../text'
+import { RECORD_HEADS, RECORD_KINDS, RECORDS, type RecordField, type RecordHeads, type RecordKind } from './record-kinds'
 
 /** The kinds of sheet an office keeps. */
-export type SheetKind = 'calls' | 'visits' | 'roster' | 'attendance' | 'ledger' | 'settings' | 'rulings'
+export type SheetKind = 'calls' | 'visits' | 'roster' | 'attendance' | 'ledger' | 'settings' | 'rulings' | RecordKind
 
 /** What a sheet's name says of its kind; the first that it contains. */
 const KIND_BY_NAME: readonly [RegExp, SheetKind][] = [
   [/裁定/, 'rulings'],
+  ...RECORD_KINDS.map((kind): [RegExp, SheetKind] => [RECORDS[kind].named, kind]),
   [/管控表/, 'calls'],
   [/登记表/, 'visits'],
   [/花名册/, 'roster'],
@@ -20,7 +22,7 @@ export function kindByName(sheet: string): SheetKind | null {
 }
 
 /** The heads of each kind of sheet and what people write for them (C34 C35). */
-const HEADS = {
+const REGISTER_HEADS = {
   calls: {
     sequence: ['序号', '编号', 'NO', 'NO.'],
     group: ['组别', '小组', '销售小组', '所属小组'],
@@ -62,11 +64,15 @@ const HEADS = {
     left: ['离职日期', '离职时间', '离职'],
     openingVisits: ['期初到访累计', '期初到访'],
     openingMissed: ['期初连续未达标周数'],
+    openingLeave: ['期初剩余半天假', '期初半天假'],
+    wage: ['月工资', '工资', '基本工资'],
   },
   attendance: {
     date: ['日期', '登记日期', '考勤日期'],
     caller: ['姓名', '电开人员', '置业顾问(电开)'],
     status: ['状态', '考勤', '考勤状态', '出勤情况', '出勤状态'],
+    clockIn: ['上班打卡', '上班时间', '签到时间', '签到'],
+    clockOut: ['下班打卡', '下班时间', '签退时间', '签退'],
   },
   ledger: {
     date: ['日期', '登记日期'],
@@ -93,7 +99,8 @@ const HEADS = {
     date: ['裁定日期', '裁定时间', '日期'],
     note: ['说明', '裁定说明', '理由', '备注'],
   },
-} as const satisfies Record<SheetKind, Record<string, readonly string[]>>
+} as const satisfies Record<Exclude<SheetKind, RecordKind>, Record<string, readonly string[]>>
+const HEADS: typeof REGISTER_HEADS & RecordHeads = { ...REGISTER_HEADS, ...RECORD_HEADS }
 
 export type Field<K extends SheetKind> = keyof (typeof HEADS)[K] & string
 /** Where each field of a table stands: zero-based columns. */
@@ -134,7 +141,8 @@ export function headOf<K extends SheetKind>(kind: K, field: Field<K>): string {
 }
 
 /** The fields without which a row of heads is not that kind's. */
-const NEEDED: Record<SheetKind, (has: (field: string) => boolean, count: number) => boolean> = {
+type Needs = (has: (field: string) => boolean, count: number) => boolean
+const NEEDED: Record<SheetKind, Needs> = {
   calls: (has, count) => has('phone') && (has('result') || has('grade')) && count >= 3,
   visits: (has, count) => has('phone') && (has('arrived') || has('appointed') || has('host')) && count >= 3,
   roster: (has) => has('caller') && (has('group') || has('hired')),
@@ -142,6 +150,13 @@ const NEEDED: Record<SheetKind, (has: (field: string) => boolean, count: number)
   ledger: (has, count) => has('caller') && has('date') && count >= 4,
   settings: (has) => has('id') && has('value'),
   rulings: (has) => has('phone') && has('caller'),
+  ...(Object.fromEntries(RECORD_KINDS.map((kind) => [kind, neededBy(kind)])) as Record<RecordKind, Needs>),
+}
+
+/** A record has the heads of all that its rows need. */
+function neededBy(kind: RecordKind): Needs {
+  const needed = Object.entries<RecordField>(RECORDS[kind].fields).flatMap(([field, { needed }]) => (needed ? [field] : []))
+  return (has, count) => count >= 2 && needed.every(has)
 }
 
 /**
@@ -164,7 +179,7 @@ export function readHeads<K extends SheetKind>(kind: K, texts: readonly (string 
 }
 
 /**
- * The order in which a sheet whose name says nothing is tried by its heads: the most telling first. Rulings are known by the
+ * The order in which a sheet whose name says nothing is tried by its heads: the most telling first. Rulings and records are known by the
  * sheet's name alone: a copy of the pack's 撞客 has their heads.
  */
 export const KINDS_BY_HEADS: readonly SheetKind[] = ['visits', 'calls', 'attendance', 'settings', 'ledger', 'roster']

@@ -4,6 +4,8 @@ import type { Grid } from '../workbook'
 import type { SheetKind } from './columns'
 import { findSameRows, takeOutOverlap, type Sheetful } from './duplicates'
 import type { Place, Problem } from './problem'
+import { RECORD_KINDS, type RecordKind } from './record-kinds'
+import type { RecordRow } from './records'
 import type { AttendanceRow, CallRow, RosterRow, RulingRow, VisitRow } from './rows'
 import type { AnySheetRead, SheetRead, TypedForm } from './sheet'
 import type { Table, TypedTotal } from './table'
@@ -34,6 +36,8 @@ export interface Registers {
   attendance: AttendanceRow[]
   overrides: Override[]
   rulings: RulingRow[]
+  /** what stands on the office's records, by kind */
+  records: { [K in RecordKind]: RecordRow<K>[] }
   totals: PlacedTotal[]
   forms: TypedForm[]
   ledgers: TypedFigure[]
@@ -49,7 +53,7 @@ export class Gathering {
 
   constructor(near: Day | null) {
     this.registers = {
-      near, calls: [], visits: [], roster: [], attendance: [], overrides: [], rulings: [],
+      near, calls: [], visits: [], roster: [], attendance: [], overrides: [], rulings: [], records: noRecords(),
       totals: [], forms: [], ledgers: [], sheets: [], problems: [],
     }
   }
@@ -92,6 +96,9 @@ export class Gathering {
         break
       case 'ledger':
         append(registers.ledgers, sheet.rows)
+        break
+      default:
+        append(registers.records[sheet.kind] as unknown[], sheet.rows)
     }
     append(registers.problems, sheet.problems)
   }
@@ -108,6 +115,10 @@ export class Gathering {
     for (const total of table.totals) this.registers.totals.push({ ...total, place: table.place })
     return true
   }
+}
+
+export function noRecords(): Registers['records'] {
+  return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as unknown as Registers['records']
 }
 
 /** Appends without spreading: a register can be longer than an argument list may be. */

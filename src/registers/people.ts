@@ -1,8 +1,9 @@
-import { readGroup, readStatus, type Day } from '../text'
+import { readGroup, readStatus, readTime, type Day } from '../text'
 import { isBlank, nameOf, textOf } from './cell'
 import { wholeNumber } from './label'
 import type { ProblemList } from './problem'
 import { BlockReader } from './reader'
+import { readAmount } from './records'
 import type { AttendanceRow, RosterRow } from './rows'
 import type { Table } from './table'
 
@@ -22,6 +23,8 @@ export function readRoster(table: Table<'roster'>, near: Day | null, problems: P
       left: reader.optionalDay(row, 'left'),
       openingVisits: opening(row, 'openingVisits'),
       openingMissed: opening(row, 'openingMissed'),
+      openingLeave: reader.optional(row, 'openingLeave', wholeNumber, 'number-unclear') ?? 0,
+      wage: reader.optional(row, 'wage', readAmount, 'number-unclear'),
     }))
   })
 }
@@ -41,5 +44,13 @@ export function readAttendanceRow(reader: BlockReader<'attendance'>, row: number
   const day = reader.sharedDay(row, 'date')
   const caller = reader.caller(row, 'caller')
   const status = reader.optional(row, 'status', readStatus, 'status-unknown')
-  return day !== null && caller !== '' && status !== null ? { table, block, row, day, caller, status } : null
+  return day !== null && caller !== '' && status !== null ? { table, block, row, day, caller, status, ...clockTimes(reader, row) } : null
+}
+
+/** C22: when somebody came and went. */
+function clockTimes(reader: BlockReader<'attendance'>, row: number): Pick<AttendanceRow, 'clockIn' | 'clockOut'> {
+  return {
+    clockIn: reader.optional(row, 'clockIn', readTime, 'time-unclear'),
+    clockOut: reader.optional(row, 'clockOut', readTime, 'time-unclear'),
+  }
 }

@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'yes-no-unclear': 'warning',
   'status-unknown': 'warning',
   'number-unclear': 'warning',
+  'time-unclear': 'warning',
   'column-missing': 'warning',
   'rule-unknown': 'warning',
   'rule-value': 'warning',

@@ -1,8 +1,9 @@
 import type { Day, Grade, Result, Status } from '../text'
+import type { RecordKind } from './record-kinds'
 import type { Block, Table } from './table'
 
 /** Where a row comes from. */
-export interface RowOrigin<K extends 'calls' | 'visits' | 'roster' | 'attendance' | 'rulings'> {
+export interface RowOrigin<K extends 'calls' | 'visits' | 'roster' | 'attendance' | 'rulings' | RecordKind> {
   table: Table<K>
   block: Block<K>
   /** zero-based */
@@ -60,6 +61,10 @@ export interface RosterRow extends RowOrigin<'roster'> {
   left: Day | null
   openingVisits: number
   openingMissed: number
+  /** C20: half days of leave not yet taken when the files begin; may be below zero */
+  openingLeave: number
+  /** yuan a month; `null`: unknown */
+  wage: number | null
 }
 
 /** C04 S18: what a day was for a caller, as typed. */
@@ -67,6 +72,9 @@ export interface AttendanceRow extends RowOrigin<'attendance'> {
   day: Day
   caller: string
   status: Status
+  /** C22: minutes after midnight; `null`: unknown */
+  clockIn: number | null
+  clockOut: number | null
 }
 
 /** A person's word on whose a customer is (撞客裁定). */

@@ -5,6 +5,8 @@ import { nameOf } from './cell'
 import type { SheetKind } from './columns'
 import { readFeet } from './label'
 import { readAttendance, readRoster } from './people'
+import { RECORD_KINDS, type RecordKind } from './record-kinds'
+import { readRecords, type RecordRow } from './records'
 import { ProblemList, type Problem } from './problem'
 import { BlockReader } from './reader'
 import type { AttendanceRow, CallRow, RosterRow, RulingRow, VisitRow } from './rows'
@@ -30,12 +32,13 @@ export interface RowsOf {
   rulings: RulingRow[]
   ledger: TypedFigure[]
 }
+type AnyRowsOf = RowsOf & { [K in RecordKind]: RecordRow<K>[] }
 
 /** What one sheet says, by itself. */
 export interface SheetRead<K extends SheetKind = SheetKind> {
   kind: K
   table: Table<K>
-  rows: RowsOf[K]
+  rows: AnyRowsOf[K]
   /** in order of rows */
   problems: readonly Problem[]
   /** `null`: it is no form, or no single caller's day */
@@ -44,7 +47,9 @@ export interface SheetRead<K extends SheetKind = SheetKind> {
 
 export type AnySheetRead = { [K in SheetKind]: SheetRead<K> }[SheetKind]
 
-const READERS: { [K in SheetKind]: (table: Table<K>, near: Day | null, problems: ProblemList) => RowsOf[K] } = {
+type Readers = { [K in SheetKind]: (table: Table<K>, near: Day | null, problems: ProblemList) => AnyRowsOf[K] }
+
+const READERS: Readers = {
   calls: readCalls,
   visits: readVisits,
   roster: readRoster,
@@ -52,6 +57,7 @@ const READERS: { [K in SheetKind]: (table: Table<K>, near: Day | null, problems:
   settings: (table, _, problems) => readSettings(table, problems),
   rulings: readRulings,
   ledger: readLedger,
+  ...(Object.fromEntries(RECORD_KINDS.map((kind) => [kind, readRecords])) as unknown as Pick<Readers, RecordKind>),
 }
 
 /**

@@ -176,6 +176,14 @@ const TELLING: Record<SheetKind, readonly string[]> = {
   ledger: ['caller'],
   settings: ['id'],
   rulings: ['phone', 'caller'],
+  months: ['caller'],
+  numbers: ['phone', 'customer'],
+  reviews: ['caller'],
+  training: ['caller'],
+  service: ['phone', 'customer', 'content', 'kind'],
+  signings: ['caller'],
+  changes: ['at'],
+  exports: ['at'],
 }
 
 function isData(kind: SheetKind, columns: Record<string, number | undefined>, filled: readonly number[]): boolean {

@@ -25,7 +25,7 @@ const read = (...plans: SheetPlan[]) => readRegisters([book('电开登记册', .
 /** Every rule of the rulebook on a day, by its id. */
 function valuesOn(policy: Policy, on: number): unknown[] {
   const { figure, words, text, dealBonus } = policy
-  const ask = { count: figure, yuan: figure, percent: figure, words, text, time: text, monthDay: text } as Record<string, (key: never, on: number) => unknown>
+  const ask = { count: figure, yuan: figure, percent: figure, mark: figure, words, text, choice: text, time: text, monthDay: text } as Record<string, (key: never, on: number) => unknown>
   return [
     ...RULEBOOK.map(({ id, kind, key }) => [id, ask[kind]!(key as never, on)]),
     ...[...NEEDS, '地下室'].map((product) => [product, dealBonus(product, on)]),

@@ -17,6 +17,7 @@ export function plainRegisters(registers: Registers): unknown {
     attendance: bare(registers.attendance),
     roster: bare(registers.roster),
     rulings: bare(registers.rulings),
+    records: Object.fromEntries(Object.entries(registers.records).map(([kind, rows]) => [kind, bare(rows)])),
     forms: registers.forms.map(({ rows, feet }) => ({ rows: rows.map(({ row }) => row), feet })),
     tables: Array.from(tables, ({ grid, ...table }) => ({ ...table, rows: grid.rows, merges: grid.merges })),
   }

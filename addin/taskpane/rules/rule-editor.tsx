@@ -1,7 +1,7 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { NoFromColumn, ruleName, saveRule, type RuleLine } from '../../../src/jobs'
-import type { Override, RuleKind } from '../../../src/policy'
+import { CHOICES, type Override, type RuleKind } from '../../../src/policy'
 import type { Day } from '../../../src/text'
 import { todayNow } from '../shell/clock'
 import { DayInput } from '../shell/day-input'
@@ -42,7 +42,7 @@ export function RuleEditor({ line, open, close }: { line: RuleLine; open: OpenBo
         {...(line.kind === 'words' ? { hint: words.wordsHint } : {})}
         {...(isWrong ? { validationMessage: words.wrong[line.kind] } : {})}
       >
-        <ValueInput kind={line.kind} value={text} onChange={setText} />
+        <ValueInput kind={line.kind} choices={CHOICES[line.id] ?? []} value={text} onChange={setText} />
       </Field>
       {standard !== null && valueText(standard, line.kind, words) !== text ? (
         <div>
@@ -59,9 +59,23 @@ export function RuleEditor({ line, open, close }: { line: RuleLine; open: OpenBo
   )
 }
 
-function ValueInput({ kind, value, onChange, ...field }: { kind: RuleKind; value: string; onChange: (text: string) => void }) {
+interface ValueInputProps {
+  kind: RuleKind
+  choices: readonly string[]
+  value: string
+  onChange: (text: string) => void
+}
+
+function ValueInput({ kind, choices, value, onChange, ...field }: ValueInputProps) {
+  if (kind === 'choice') {
+    return (
+      <Select {...field} value={value} onChange={(_, { value: choice }) => onChange(choice)}>
+        {choices.map((choice) => <option key={choice}>{choice}</option>)}
+      </Select>
+    )
+  }
   if (kind === 'words') return <Textarea {...field} value={value} resize="vertical" onChange={(_, { value: text }) => onChange(text)} />
-  const isNumber = kind === 'count' || kind === 'yuan'
+  const isNumber = kind === 'count' || kind === 'yuan' || kind === 'mark'
   return (
     <Input
       {...field}

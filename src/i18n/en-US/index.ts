@@ -6,6 +6,7 @@ import { charts } from './charts'
 import { check } from './check'
 import { faults } from './faults'
 import { formulas } from './formulas'
+import { records } from './records'
 import { rules } from './rules'
 import { shell } from './shell'
 import { template } from './template'
@@ -40,6 +41,7 @@ const problems: Record<ProblemCode, { label: string; text: (facts: Facts) => str
   'yes-no-unclear': { label: 'Yes or no unclear', text: () => 'Neither yes nor no: taken as blank. Please write yes (是) or no (否).' },
   'status-unknown': { label: 'Unknown status', text: () => 'Not one of the seven attendance entries: taken as no attendance.' },
   'number-unclear': { label: 'Number unclear', text: () => 'No whole number can be read.' },
+  'time-unclear': { label: 'Unclear time', text: () => 'Not a time of day, so lateness is not reckoned from it. Write 9:00.' },
   'column-missing': { label: 'Column missing', text: (f) => `The table has no column for this: ${figureName(fact(f, 'field'))}.` },
   'rule-unknown': { label: 'Unknown rule', text: () => 'There is no rule with this number: the row has no effect.' },
   'rule-value': { label: 'Invalid rule value', text: () => 'This value cannot be used: the rule stays as it was.' },
@@ -179,6 +181,7 @@ export const enUS: Wording = {
   check,
   faults,
   formulas,
+  records,
   rules,
   shell,
   template,

@@ -6,7 +6,7 @@ export const rules: Wording['rules'] = {
     assessment: 'Assessment', incentive: 'Incentives', hours: 'Working hours', people: 'Project and people', month: 'Month', numbers: 'Numbers and sources',
   },
   units: {
-    '组/天': 'a day', '元/组': 'yuan each', '组/周': 'a week', 周: 'weeks', 组: 'visits', '天/周': 'a week', 月: 'months', 名: 'places', '元/套': 'yuan a unit',
+    '组/天': 'a day', '元/组': 'yuan each', '组/周': 'a week', 周: 'weeks', 组: 'visits', '天/周': 'a week', 月: 'months', 名: 'places', '元/套': 'yuan a unit', 元: 'yuan', '元/月': 'yuan a month', 分: 'points', 分钟: 'minutes', 份: 'parts',
   },
   valued: (value, unit) => `${value} ${unit}`,
   separator: ', ',
@@ -26,9 +26,11 @@ export const rules: Wording['rules'] = {
   wrong: {
     count: 'A whole number from 0 to 100000.',
     yuan: 'An amount from 0 on.',
+    mark: 'A mark from 0 to 5.',
     percent: 'A percentage, such as 5%.',
     words: 'One word at least, with commas between several.',
     text: 'It cannot be blank.',
+    choice: 'One of the list.',
     time: 'A time, such as 17:30.',
     monthDay: 'Month and day, such as 05-01.',
   },

@@ -5,6 +5,7 @@ import { charts } from './charts'
 import { check } from './check'
 import { faults } from './faults'
 import { formulas } from './formulas'
+import { records } from './records'
 import { rules } from './rules'
 import { shell } from './shell'
 import { template } from './template'
@@ -36,6 +37,7 @@ const problems: Record<ProblemCode, { label: string; text: (facts: Facts) => str
   'yes-no-unclear': { label: '是否不明', text: () => '看不出是或否，按空白处理。请写“是”或“否”。' },
   'status-unknown': { label: '考勤状态不明', text: () => '考勤状态不是七种之一，按没有考勤处理。' },
   'number-unclear': { label: '数字不明', text: () => '读不出整数。' },
+  'time-unclear': { label: '时间不明', text: () => '读不出钟点，不计迟到早退。请写成 9:00。' },
   'column-missing': { label: '缺列', text: (f) => `表头里没有“${figureName(fact(f, 'field'))}”列。` },
   'rule-unknown': { label: '规则编号不明', text: () => '没有这个规则编号，此行不起作用。' },
   'rule-value': { label: '规则数值无效', text: () => '这个数值不能用，仍按原规则。' },
@@ -171,6 +173,7 @@ export const zhCN = {
   check,
   faults,
   formulas,
+  records,
   rules,
   shell,
   template,

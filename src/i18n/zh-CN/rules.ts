@@ -4,7 +4,7 @@ export const rules = {
   topics: {
     assessment: '考核', incentive: '激励', hours: '工作时间', people: '项目和人员', month: '月度', numbers: '号码和来源',
   },
-  units: { '组/天': '组/天', '元/组': '元/组', '组/周': '组/周', 周: '周', 组: '组', '天/周': '天/周', 月: '个月', 名: '名', '元/套': '元/套' },
+  units: { '组/天': '组/天', '元/组': '元/组', '组/周': '组/周', 周: '周', 组: '组', '天/周': '天/周', 月: '个月', 名: '名', '元/套': '元/套', 元: '元', '元/月': '元/月', 分: '分', 分钟: '分钟', 份: '份' },
   valued: (value: string, unit: string) => `${value} ${unit}`,
   separator: '、',
   standard: (value: string) => `制度默认 ${value}`,
@@ -23,9 +23,11 @@ export const rules = {
   wrong: {
     count: '要填 0 到 100000 的整数。',
     yuan: '要填不小于 0 的金额。',
+    mark: '要填 0 到 5 的分数。',
     percent: '要填百分数，如 5%。',
     words: '至少写一个词，几个词用顿号隔开。',
     text: '不能空着。',
+    choice: '只能填名单里的一个。',
     time: '要写成 17:30 这样的钟点。',
     monthDay: '要写成 05-01 这样的月和日。',
   },

@@ -12,7 +12,7 @@ const DEPTH = 300
 type RuleKey = (typeof RULEBOOK)[number]['key']
 
 /** Numbers stay numbers, everything else is text as it is typed: 09:00 is no part of a day, 05-01 no date of this year. */
-const FORMATS: Record<RuleKind, Format> = { count: 'plain', yuan: 'plain', percent: 'percent', words: 'text', text: 'text', time: 'text', monthDay: 'text' }
+const FORMATS: Record<RuleKind, Format> = { count: 'plain', yuan: 'plain', mark: 'plain', percent: 'percent', words: 'text', choice: 'text', text: 'text', time: 'text', monthDay: 'text' }
 
 /** 规则: a row for each figure of the rulebook with the value that always holds, and one for each change from a day on. */
 export function settingsTemplate(input: TemplateInput): SheetPlan {
