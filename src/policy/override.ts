@@ -99,27 +99,35 @@ function take(id: string, raw: unknown, from: Day | null, result: Overrides): vo
   else result.overrides.push({ id, value, from })
 }
 
+/** What numbers each kind may be. */
+const FITS = {
+  count: (n: number) => Number.isInteger(n) && n >= 0 && n <= 100_000,
+  yuan: (n: number) => n >= 0 && n <= 10_000_000,
+  mark: (n: number) => n >= 0 && n <= 5,
+}
+
 function readValue(kind: RuleKind, raw: unknown, choices: readonly string[]): RuleValue | null {
   switch (kind) {
     case 'count':
-      return readNumber(raw, (n) => Number.isInteger(n) && n >= 0 && n <= 100_000)
     case 'yuan':
-      return readNumber(raw, (n) => n >= 0 && n <= 10_000_000)
     case 'mark':
-      return readNumber(raw, (n) => n >= 0 && n <= 5)
+      return readNumber(raw, FITS[kind])
     case 'percent':
       return readPercent(raw)
     case 'words':
       return readWords(raw)
     case 'choice':
       return choices.find((choice) => choice === squeeze(String(raw))) ?? null
-    case 'text':
-      return typeof raw === 'string' && squeeze(raw) ? raw.trim() : null
-    case 'time':
-      return typeof raw === 'string' && /^([01]?\d|2[0-3]):[0-5]\d$/.test(raw) ? raw.padStart(5, '0') : null
-    case 'monthDay':
-      return typeof raw === 'string' && readIsoDate('2000-' + raw) !== null ? raw : null
+    default:
+      return typeof raw === 'string' && TEXT_FITS[kind](raw) ? (kind === 'time' ? raw.padStart(5, '0') : raw.trim()) : null
   }
+}
+
+/** What texts each kind may be. */
+const TEXT_FITS = {
+  text: (raw: string) => squeeze(raw) !== '',
+  time: (raw: string) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(raw),
+  monthDay: (raw: string) => readIsoDate('2000-' + raw) !== null,
 }
 
 function readWords(raw: unknown): readonly string[] | null {

@@ -52,24 +52,17 @@ export function readRecords<K extends RecordKind>(table: Table<K>, near: Day | n
 
 function readValue<K extends RecordKind>(reader: BlockReader<K>, row: number, field: Field<K>, type: RecordValueType, needed: boolean): unknown {
   const value = reader.value(row, field)
-  const blank = isBlank(value)
   switch (type) {
     case 'day':
       return needed ? reader.sharedDay(row, field) : reader.optionalDay(row, field)
-    case 'month': {
-      const month = readMonth(reader, value)
-      if (month === null && (needed || !blank)) reader.report('date-invalid', row, field)
-      return month
-    }
+    case 'month':
+      return monthIn(reader, row, field, needed)
     case 'name':
       return needed ? reader.caller(row, field) : nameOf(value)
     case 'text':
       return textOf(value)
-    case 'phone': {
-      if (blank && !needed) return ''
-      const { phone, valid } = reader.phone(row, field)
-      return valid ? phone : ''
-    }
+    case 'phone':
+      return isBlank(value) && !needed ? '' : validPhone(reader, row, field)
     case 'amount':
       return reader.optional(row, field, readAmount, 'number-unclear')
     case 'count':
@@ -77,6 +70,18 @@ function readValue<K extends RecordKind>(reader: BlockReader<K>, row: number, fi
     case 'yes':
       return reader.optional(row, field, readYesNo, 'yes-no-unclear')
   }
+}
+
+function validPhone<K extends RecordKind>(reader: BlockReader<K>, row: number, field: Field<K>): string {
+  const { phone, valid } = reader.phone(row, field)
+  return valid ? phone : ''
+}
+
+function monthIn<K extends RecordKind>(reader: BlockReader<K>, row: number, field: Field<K>, needed: boolean): Day | null {
+  const value = reader.value(row, field)
+  const month = readMonth(reader, value)
+  if (month === null && (needed || !isBlank(value))) reader.report('date-invalid', row, field)
+  return month
 }
 
 /** The first day of a month: of `2013-04`, `2013年4月`, `201304`, or of any date in it. */
