@@ -13,9 +13,10 @@ export interface DayStatus {
   derived: boolean
 }
 
-/** The typed statuses, the last of several for a day; and the rows that an other one contradicts. */
+/** The typed statuses, the last of several for a day; the rows that hold, and those that an other one contradicts. */
 export function typedStatuses(rows: readonly AttendanceRow[]): {
   statusOf: (caller: string, day: Day) => Status | null
+  holding: AttendanceRow[]
   conflicts: AttendanceRow[]
 } {
   const typed = new Map<string, AttendanceRow>()
@@ -26,7 +27,7 @@ export function typedStatuses(rows: readonly AttendanceRow[]): {
     if (earlier && earlier.status !== row.status) conflicts.push(row)
     typed.set(key, row)
   }
-  return { statusOf: (caller, day) => typed.get(`${day} ${caller}`)?.status ?? null, conflicts }
+  return { statusOf: (caller, day) => typed.get(`${day} ${caller}`)?.status ?? null, holding: [...typed.values()], conflicts }
 }
 
 /**

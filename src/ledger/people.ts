@@ -10,6 +10,7 @@ interface Stint {
   left: Day | null
   openingVisits: number
   openingMissed: number
+  openingLeave: number
   rows: RosterRow[]
 }
 
@@ -28,6 +29,8 @@ export interface People {
   openingVisits(caller: string): number
   /** C16: weeks missed running before the files begin */
   openingMissed(caller: string): number
+  /** C20: half days of leave left when the files begin; may be below zero */
+  openingLeave(caller: string): number
   /** C47: first the trainees' 拓展部, then the 组别 column, the roster, a title line, the file's name; '' when none tells */
   groupOn(caller: string, day: Day): string
   /** like `groupOn`, trainees too in the group whose file they are in */
@@ -63,6 +66,7 @@ export function findPeople(registers: Registers, policy: Policy): People {
       stints.get(caller)?.some(({ hired, left }) => (hired ?? -Infinity) <= day && day <= (left ?? Infinity)) ?? true,
     openingVisits: (caller) => stints.get(caller)?.[0]!.openingVisits ?? 0,
     openingMissed: (caller) => stints.get(caller)?.[0]!.openingMissed ?? 0,
+    openingLeave: (caller) => stints.get(caller)?.[0]!.openingLeave ?? 0,
     homeGroupOn,
     groupOn: (caller, day) =>
       isTrainee(hired(caller), day, policy) ? policy.text('traineeGroup', day) : homeGroupOn(caller, day),
@@ -95,13 +99,14 @@ function readStints(rows: readonly RosterRow[]): { stints: Map<string, Stint[]>;
 
 /** Fills what a stint does not know yet from another line; false when the line says something else. */
 function complete(stint: Stint, row: RosterRow): boolean {
-  const fields = ['group', 'left', 'openingVisits', 'openingMissed'] as const
+  const fields = ['group', 'left', 'openingVisits', 'openingMissed', 'openingLeave'] as const
   const agrees = fields.every((field) => !stint[field] || !row[field] || stint[field] === row[field])
   stint.group ||= row.group
   stint.hired ??= row.hired
   stint.left ??= row.left
   stint.openingVisits ||= row.openingVisits
   stint.openingMissed ||= row.openingMissed
+  stint.openingLeave ||= row.openingLeave
   stint.rows.push(row)
   return agrees
 }
