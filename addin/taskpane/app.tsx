@@ -20,6 +20,7 @@ const TABS: Record<Tab, () => Promise<{ default: ComponentType }>> = {
   today: () => import('./today/tab'),
   check: () => import('./check/tab'),
   week: () => import('./week/tab'),
+  month: () => import('./month/tab'),
   rules: () => import('./rules/tab'),
 }
 const TAB_NAMES = Object.keys(TABS) as Tab[]

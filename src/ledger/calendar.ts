@@ -25,3 +25,18 @@ export function sameDayLater(day: Day, months: number): Day {
   const after = afterMonths(day, months)
   return partsOf(after).dayOfMonth === partsOf(day).dayOfMonth ? after : after - 1
 }
+
+/** The first day of a day's month. */
+export function monthOf(day: Day): Day {
+  return day - partsOf(day).dayOfMonth + 1
+}
+
+/** The last day of a day's month. */
+export function monthEnd(day: Day): Day {
+  return afterMonths(monthOf(day), 1) - 1
+}
+
+/** The first day of a day's quarter of the year. */
+export function quarterOf(day: Day): Day {
+  return afterMonths(monthOf(day), -((partsOf(day).month - 1) % 3))
+}

@@ -1,5 +1,5 @@
 export { groupOrder } from './callers'
-export { afterMonths, daysOfWeek } from './calendar'
+export { afterMonths, daysOfWeek, monthEnd, monthOf } from './calendar'
 export { checkWeek } from './checks'
 export type { JudgedVisit, Verdict } from './credit'
 export { callDays, callFigures } from './day'

@@ -2,7 +2,7 @@ import { Spinner } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import type { ChartData } from '../../../src/sheets'
 import { usePane } from '../shell/pane-context'
-import { Section } from './section'
+import { Section } from '../shell/section'
 
 /** What draws them is fetched when there is something to draw. */
 const Charts = lazy(() => import('./charts'))

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ConflictView } from '../../../src/jobs'
 import { usePane } from '../shell/pane-context'
 import { ConflictCard } from './conflict-card'
-import { Section } from './section'
+import { Section } from '../shell/section'
 import { Told } from './work-bar'
 
 /** More are shown when they are asked for. */

@@ -5,7 +5,7 @@ import type { Wording } from '../../../src/i18n'
 import type { FileReport } from '../../../src/jobs'
 import { usePane } from '../shell/pane-context'
 import type { DeskFile, DeskState } from './desk'
-import { Section } from './section'
+import { Section } from '../shell/section'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { WeekPreview } from '../../../src/jobs'
 import { isoDate } from '../../../src/text'
 import { usePane } from '../shell/pane-context'
-import { Section } from './section'
+import { Section } from '../shell/section'
 import { Told } from './work-bar'
 
 const useStyles = makeStyles({

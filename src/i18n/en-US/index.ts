@@ -6,6 +6,7 @@ import { charts } from './charts'
 import { check } from './check'
 import { faults } from './faults'
 import { formulas } from './formulas'
+import { monthPage } from './month-page'
 import { records } from './records'
 import { rules } from './rules'
 import { shell } from './shell'
@@ -181,6 +182,7 @@ export const enUS: Wording = {
   check,
   faults,
   formulas,
+  monthPage,
   records,
   rules,
   shell,

@@ -5,6 +5,7 @@ import { charts } from './charts'
 import { check } from './check'
 import { faults } from './faults'
 import { formulas } from './formulas'
+import { monthPage } from './month-page'
 import { records } from './records'
 import { rules } from './rules'
 import { shell } from './shell'
@@ -173,6 +174,7 @@ export const zhCN = {
   check,
   faults,
   formulas,
+  monthPage,
   records,
   rules,
   shell,
