@@ -1,4 +1,5 @@
 import { plainDashes, squeeze } from './clean'
+import { isErased, readErased } from './erased'
 
 const MOBILE = /^1[3-9]\d{9}$/
 const LANDLINE = /^(?:010\d{8}|02\d\d{8}|0[3-9]\d{2}\d{7,8})$/
@@ -9,9 +10,10 @@ const DIAL_PREFIX = /^(?:17951|12593)/
 /**
  * A phone number in one form: digits only, a landline with its area code and leading 0.
  *
- * Tried in this order: the number as it stands, with a lost leading 0, with one prefix off (+86, 86, 17951, 12593).
+ * Tried in this order: the number as it stands, with a lost leading 0, with one prefix off (+86, 86, 17951, 12593). What stands in
+ * the place of a deleted number (S24, `已删除-…`) is one customer too, and is read as it is.
  * @param value a cell: text in any width, with spaces, dashes, brackets or unseen characters, or a number
- * @returns the number (11 or 12 digits), or `null` when it is not a phone
+ * @returns the number (11 or 12 digits) or a deleted one's pseudonym, or `null` when it is neither
  * @example readPhone('+86 138-1234-5678') // '13812345678'
  * @see domain.md, "Reading what people type"
  */
@@ -19,8 +21,8 @@ export function readPhone(value: string | number): string | null {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) return null
   const text = String(value)
   if (MOBILE.test(text)) return text
-  const digits = plainDashes(squeeze(text)).replace(PUNCTUATION, '')
-  return withoutPrefix(digits)
+  const plain = plainDashes(squeeze(text))
+  return isErased(plain) ? readErased(plain) : withoutPrefix(plain.replace(PUNCTUATION, ''))
 }
 
 function withoutPrefix(digits: string): string | null {
