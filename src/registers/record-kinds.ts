@@ -34,7 +34,7 @@ export const RECORDS = {
       source: of('text', '资源来源', '来源渠道', '来源', '渠道'), collector: of('name', '拓客人', '收集人', '提供人'),
       batch: of('text', '批次', '导入批次'), imported: of('day', '取得日期', '导入日期'), lawful: of('text', '来源说明', '合法来源说明'),
       caller: of('name', '领用人', '电开人员', '分配给'), given: of('day', '领用日期', '分配日期'), returned: of('day', '退回日期', '交回日期'),
-      doNotCall: of('yes', '不再拨打', '勿扰'), note: of('text', '备注'),
+      doNotCall: of('yes', '不再拨打', '勿扰'), blockedOn: of('day', '不再拨打日期', '勿扰日期'), note: of('text', '备注'),
     },
   },
   reviews: {
@@ -45,6 +45,7 @@ export const RECORDS = {
       manager: of('name', '经理审核人'), managerDay: of('day', '经理审核日期'), managerSays: of('text', '经理意见'),
       hr: of('name', '人事审核人'), hrDay: of('day', '人事审核日期'), hrSays: of('text', '人事意见'), published: of('day', '公示日期'),
       appealDay: of('day', '申诉日期'), appeal: of('text', '申诉理由'), outcomeDay: of('day', '复审日期'), outcome: of('text', '复审结果'),
+      enforced: of('day', '执行日期'),
     },
   },
   training: {

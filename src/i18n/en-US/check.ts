@@ -1,4 +1,5 @@
 import type { Wording } from '../zh-CN'
+import { reviewAdvice } from './reviews'
 
 const many = (count: number, one: string, more = one + 's'): string => `${count} ${count === 1 ? one : more}`
 
@@ -28,6 +29,11 @@ const advice: Wording['check']['advice'] = {
   'attendance-conflict': 'Keep one row of attendance a person a day.',
   'attendance-assumed-absent': 'Add the day to the attendance sheet (考勤): rest, leave or absent.',
   'rest-days': 'Check the rest days of this week on the attendance sheet (考勤).',
+  'clock-late': 'Check the clock time. If the caller was late, change the entry to late (迟到).',
+  'clock-early': 'Check the clock time. If the caller left early, change the entry to left early (早退).',
+  'clock-differs': 'Check the entry and the clock times, and correct the wrong one.',
+  'clock-missing': 'Add the clock time.',
+  'clock-twisted': 'Check both clock times; write them in 24 hours, such as 17:30.',
   'roster-conflict': 'Keep one line a person on the roster; who changes groups has a second hire date.',
   'caller-not-on-roster': 'Check the name, or add the person to the roster (花名册).',
   'group-unknown': 'Give the group on the roster (花名册).',
@@ -41,6 +47,13 @@ const advice: Wording['check']['advice'] = {
   'deal-without-date': 'Add the date of the deal.',
   'deal-without-price': 'Set a bonus for this product on the Rules page.',
   'arrival-before-registration': 'Check both dates and correct the wrong one.',
+  'number-given-twice': 'Find out who has the number and write the return date for the other.',
+  'number-blocked-called': 'Tell the caller to stop; if the call came before, add the date since when it is blocked (不再拨打日期).',
+  'number-owned': 'Take the number back: who registered the customer goes on with it.',
+  'number-too-old': 'Take the number back, or correct the date on which it was obtained.',
+  'number-lawful-missing': 'Write how the customer left the number and agreed to be called; if nobody knows, do not use it.',
+  'number-date-missing': 'Add the day on which the number was obtained.',
+  ...reviewAdvice,
 }
 
 export const check: Wording['check'] = {

@@ -8,6 +8,7 @@ import { faults } from './faults'
 import { formulas } from './formulas'
 import { monthPage } from './month-page'
 import { records } from './records'
+import { reviewProblems, reviews } from './reviews'
 import { rules } from './rules'
 import { shell } from './shell'
 import { template } from './template'
@@ -26,6 +27,10 @@ const FIGURES: Record<string, string> = {
   visits: 'Visits (到访量)', deals: 'Deals (成交量)', result: 'Result (拨打结果)', grade: 'Grade (意向等级)', source: 'Source (资源来源)',
 }
 const figureName = (figure: string): string => FIGURES[figure] ?? (/^[A-D]$/.test(figure) ? `Grade ${figure}` : figure)
+
+/** A status with the word to look for on a Chinese sheet. */
+const STATUSES: Record<string, string> = { 迟到: 'late (迟到)', 早退: 'left early (早退)', 旷工: 'absent (旷工)' }
+const status = (facts: Facts): string => STATUSES[fact(facts, 'status')] ?? fact(facts, 'status')
 
 const problems: Record<ProblemCode, { label: string; text: (facts: Facts) => string }> = {
   'phone-invalid': { label: 'Invalid phone', text: () => 'Not a mobile or landline number: the row does not count. Please complete the number.' },
@@ -53,6 +58,11 @@ const problems: Record<ProblemCode, { label: string; text: (facts: Facts) => str
   'attendance-conflict': { label: 'Attendance differs', text: (f) => `${fact(f, 'caller')} has two attendance entries for ${fact(f, 'date')}: the later row holds.` },
   'attendance-assumed-absent': { label: 'Assumed absent', text: (f) => `${fact(f, 'caller')} has neither attendance nor calls on ${fact(f, 'date')}: taken as absent (旷工). If it was rest or leave, please add the attendance.` },
   'rest-days': { label: 'Rest days differ', text: (f) => `${fact(f, 'caller')} has ${many(fact(f, 'rest'), 'rest day')} this week and should have ${fact(f, 'due')}.` },
+  'clock-late': { label: 'Late by the clock', text: (f) => `${fact(f, 'caller')} is entered as present on ${fact(f, 'date')} and clocked in at ${fact(f, 'in')}: ${many(fact(f, 'late'), 'minute')} late (due ${fact(f, 'start')}).` },
+  'clock-early': { label: 'Early by the clock', text: (f) => `${fact(f, 'caller')} is entered as present on ${fact(f, 'date')} and clocked out at ${fact(f, 'out')}: ${many(fact(f, 'early'), 'minute')} early (due ${fact(f, 'end')}).` },
+  'clock-differs': { label: 'Clock says otherwise', text: (f) => `${fact(f, 'caller')} is entered as ${status(f)} on ${fact(f, 'date')}, which the clock (${[fact(f, 'in'), fact(f, 'out')].filter(Boolean).join(', ')}) does not show (due ${fact(f, 'start')} to ${fact(f, 'end')}).` },
+  'clock-missing': { label: 'Clock time missing', text: (f) => `${fact(f, 'caller')} is entered as ${status(f)} on ${fact(f, 'date')} without a clock time: the minutes are not known.` },
+  'clock-twisted': { label: 'Clock times reversed', text: (f) => `${fact(f, 'caller')} clocked in at ${fact(f, 'in')} and out at ${fact(f, 'out')} on ${fact(f, 'date')}: not after it, so neither late nor early is counted.` },
   'roster-conflict': { label: 'Roster differs', text: () => 'The roster says two things of one person: the first one read holds.' },
   'caller-not-on-roster': { label: 'Not on the roster', text: (f) => `${fact(f, 'caller')} is not on the roster: check the name or add it to the roster (花名册).` },
   'group-unknown': { label: 'Group unknown', text: (f) => `It is not known which group ${fact(f, 'caller')} belongs to: add a group column (组别) or a roster (花名册).` },
@@ -66,6 +76,13 @@ const problems: Record<ProblemCode, { label: string; text: (facts: Facts) => str
   'deal-without-date': { label: 'Deal, no date', text: () => 'No deal date is given: the deal does not count.' },
   'deal-without-price': { label: 'No bonus set', text: () => 'The rules set no bonus for this product: it earns ¥0.' },
   'arrival-before-registration': { label: 'Arrival too early', text: () => 'The visit is dated before its registration: please check.' },
+  'number-given-twice': { label: 'Two callers', text: (f) => `${fact(f, 'owner')} has not returned this number, and ${fact(f, 'caller')} was given it too.` },
+  'number-blocked-called': { label: 'Called all the same', text: (f) => `The pool (资源库) says not to call this number, and ${fact(f, 'caller')} did.` },
+  'number-owned': { label: "Another's customer", text: (f) => `${fact(f, 'owner')} registered this customer before, and ${fact(f, 'caller')} was given the number.` },
+  'number-too-old': { label: 'Number too old', text: (f) => `Obtained on ${fact(f, 'date')} from a visitor, a caller or an outing: older than the rule allows when it was given out.` },
+  'number-lawful-missing': { label: 'No lawful note', text: () => 'Nothing says by what right this number is used.' },
+  'number-date-missing': { label: 'No date obtained', text: () => 'Nothing says when this number was obtained, so its age is unknown.' },
+  ...reviewProblems,
 }
 
 const fileFaults: Record<FileFaultCode, string> = {
@@ -184,6 +201,7 @@ export const enUS: Wording = {
   formulas,
   monthPage,
   records,
+  reviews,
   rules,
   shell,
   template,

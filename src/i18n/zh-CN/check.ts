@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../registers'
+import { reviewAdvice } from './reviews'
 
 /** 每种问题怎么改。 */
 const advice: Record<ProblemCode, string> = {
@@ -27,6 +28,11 @@ const advice: Record<ProblemCode, string> = {
   'attendance-conflict': '同一人同一天只留一行考勤。',
   'attendance-assumed-absent': '在考勤表里补上这一天：休息、请假或旷工。',
   'rest-days': '核对考勤表里这一周的休息。',
+  'clock-late': '核对打卡时间；确是迟到，把状态改为“迟到”。',
+  'clock-early': '核对打卡时间；确是早退，把状态改为“早退”。',
+  'clock-differs': '核对状态和打卡时间，改正写错的一个。',
+  'clock-missing': '补上打卡时间。',
+  'clock-twisted': '核对上班、下班打卡，写成 17:30 这样的二十四小时制。',
   'roster-conflict': '同一人在花名册上只留一行，调组的另写入职日期。',
   'caller-not-on-roster': '核对姓名，或把此人补入花名册。',
   'group-unknown': '在花名册里写明组别。',
@@ -40,6 +46,13 @@ const advice: Record<ProblemCode, string> = {
   'deal-without-date': '补上成交日期。',
   'deal-without-price': '在“规则”页里给这种产品定奖金。',
   'arrival-before-registration': '核对登记日期和到访日期，改正写错的一个。',
+  'number-given-twice': '问清号码在谁手里，给另一人写上退回日期。',
+  'number-blocked-called': '提醒电开人员不要再拨；若是列入之前拨的，在资源库补写不再拨打日期。',
+  'number-owned': '退回这个号码，由先登记的人继续联系。',
+  'number-too-old': '退回不再使用；取得日期写错的改正。',
+  'number-lawful-missing': '写明客户如何留下号码、同意联系；说不清的，不要使用。',
+  'number-date-missing': '补上取得这个号码的日期。',
+  ...reviewAdvice,
 }
 
 /** 检查 */

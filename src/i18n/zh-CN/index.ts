@@ -7,6 +7,7 @@ import { faults } from './faults'
 import { formulas } from './formulas'
 import { monthPage } from './month-page'
 import { records } from './records'
+import { reviewProblems, reviews } from './reviews'
 import { rules } from './rules'
 import { shell } from './shell'
 import { template } from './template'
@@ -49,6 +50,11 @@ const problems: Record<ProblemCode, { label: string; text: (facts: Facts) => str
   'attendance-conflict': { label: '考勤前后不一', text: (f) => `${fact(f, 'caller')} ${fact(f, 'date')} 的考勤写了两种，以后一行为准。` },
   'attendance-assumed-absent': { label: '无记录按旷工', text: (f) => `${fact(f, 'caller')} ${fact(f, 'date')} 没有考勤也没有电话，按旷工计。若是休息或请假，请补考勤。` },
   'rest-days': { label: '休息天数不符', text: (f) => `${fact(f, 'caller')} 本周休息 ${fact(f, 'rest')} 天，应为 ${fact(f, 'due')} 天。` },
+  'clock-late': { label: '打卡迟到', text: (f) => `${fact(f, 'caller')} ${fact(f, 'date')} 写出勤，${fact(f, 'in')} 上班打卡，迟到 ${fact(f, 'late')} 分钟（应 ${fact(f, 'start')}）。` },
+  'clock-early': { label: '打卡早退', text: (f) => `${fact(f, 'caller')} ${fact(f, 'date')} 写出勤，${fact(f, 'out')} 下班打卡，早退 ${fact(f, 'early')} 分钟（应 ${fact(f, 'end')}）。` },
+  'clock-differs': { label: '状态与打卡不符', text: (f) => `${fact(f, 'caller')} ${fact(f, 'date')} 写${fact(f, 'status')}，打卡 ${[fact(f, 'in'), fact(f, 'out')].filter(Boolean).join('、')} 却不是（应 ${fact(f, 'start')} 至 ${fact(f, 'end')}）。` },
+  'clock-missing': { label: '缺打卡时间', text: (f) => `${fact(f, 'caller')} ${fact(f, 'date')} 写${fact(f, 'status')}，没有打卡时间，不知道差几分钟。` },
+  'clock-twisted': { label: '打卡前后颠倒', text: (f) => `${fact(f, 'caller')} ${fact(f, 'date')} 上班 ${fact(f, 'in')}，下班 ${fact(f, 'out')}：下班不在上班之后，迟到早退都不计。` },
   'roster-conflict': { label: '花名册前后不一', text: () => '同一人在花名册上有两种说法，以先读到的为准。' },
   'caller-not-on-roster': { label: '不在花名册', text: (f) => `${fact(f, 'caller')} 不在花名册上：请核对姓名，或补入花名册。` },
   'group-unknown': { label: '组别不明', text: (f) => `不知道 ${fact(f, 'caller')} 属于哪个组：请写组别列或花名册。` },
@@ -62,6 +68,13 @@ const problems: Record<ProblemCode, { label: string; text: (facts: Facts) => str
   'deal-without-date': { label: '成交缺日期', text: () => '没有写成交日期，不计成交。' },
   'deal-without-price': { label: '产品未定奖金', text: () => '规则里没有这种产品的奖金，按 0 元计。' },
   'arrival-before-registration': { label: '到访早于登记', text: () => '实际到访早于登记日期，请核对。' },
+  'number-given-twice': { label: '一号两人', text: (f) => `${fact(f, 'owner')} 还没有退回，又分给了 ${fact(f, 'caller')}。` },
+  'number-blocked-called': { label: '不再拨打又拨', text: (f) => `资源库里写明不再拨打，${fact(f, 'caller')} 又拨了。` },
+  'number-owned': { label: '分给了别人的客户', text: (f) => `此客户先由 ${fact(f, 'owner')} 登记到访，却分给了 ${fact(f, 'caller')}。` },
+  'number-too-old': { label: '资源过期', text: (f) => `${fact(f, 'date')} 取得的来访、拓客留电，分出时已超过规定的月数。` },
+  'number-lawful-missing': { label: '缺来源说明', text: () => '没有写凭什么可以使用这个号码。' },
+  'number-date-missing': { label: '缺取得日期', text: () => '没有写何时取得，看不出是否过期。' },
+  ...reviewProblems,
 }
 
 const fileFaults: Record<FileFaultCode, string> = {
@@ -176,6 +189,7 @@ export const zhCN = {
   formulas,
   monthPage,
   records,
+  reviews,
   rules,
   shell,
   template,
