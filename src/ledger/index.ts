@@ -1,5 +1,5 @@
 export { groupOrder } from './callers'
-export { afterMonths, daysOfWeek, monthEnd, monthOf } from './calendar'
+export { afterMonths, daysOfWeek, monthEnd, monthOf, quarterOf } from './calendar'
 export { checkWeek } from './checks'
 export type { JudgedVisit, Verdict } from './credit'
 export { callDays, callFigures } from './day'
@@ -11,6 +11,10 @@ export { leaveBalance } from './leave-balance'
 export type { LeaveBalance } from './leave-balance'
 export type { Conflict } from './ownership'
 export type { Funnel } from './sources'
+export { assess, fineLimit, monthFigures, monthMarks, rowSpans, totalOf, unitsOf } from './month'
+export type {
+  Assessment, CallerMonth, FineProposal, LineBasis, LineKind, Marks, MonthFigures, MonthMarks, MonthPlace, MonthRanking, RowSpan, StatementLine, TargetResult,
+} from './month'
 export { monthBonus } from './month-bonus'
 export type { MonthResult } from './month-bonus'
 export { allFunnels, creditedVisits } from './outcomes'

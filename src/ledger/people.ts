@@ -11,6 +11,7 @@ interface Stint {
   openingVisits: number
   openingMissed: number
   openingLeave: number
+  wage: number | null
   rows: RosterRow[]
 }
 
@@ -31,6 +32,8 @@ export interface People {
   openingMissed(caller: string): number
   /** C20: half days of leave left when the files begin; may be below zero */
   openingLeave(caller: string): number
+  /** C14.cap: yuan a month in the time with the office that a day belongs to; `null`: unknown */
+  wageOn(caller: string, day: Day): number | null
   /** C47: first the trainees' 拓展部, then the 组别 column, the roster, a title line, the file's name; '' when none tells */
   groupOn(caller: string, day: Day): string
   /** like `groupOn`, trainees too in the group whose file they are in */
@@ -67,6 +70,7 @@ export function findPeople(registers: Registers, policy: Policy): People {
     openingVisits: (caller) => stints.get(caller)?.[0]!.openingVisits ?? 0,
     openingMissed: (caller) => stints.get(caller)?.[0]!.openingMissed ?? 0,
     openingLeave: (caller) => stints.get(caller)?.[0]!.openingLeave ?? 0,
+    wageOn: (caller, day) => stintOn(stints.get(caller), day)?.wage ?? null,
     homeGroupOn,
     groupOn: (caller, day) =>
       isTrainee(hired(caller), day, policy) ? policy.text('traineeGroup', day) : homeGroupOn(caller, day),
@@ -99,7 +103,7 @@ function readStints(rows: readonly RosterRow[]): { stints: Map<string, Stint[]>;
 
 /** Fills what a stint does not know yet from another line; false when the line says something else. */
 function complete(stint: Stint, row: RosterRow): boolean {
-  const fields = ['group', 'left', 'openingVisits', 'openingMissed', 'openingLeave'] as const
+  const fields = ['group', 'left', 'openingVisits', 'openingMissed', 'openingLeave', 'wage'] as const
   const agrees = fields.every((field) => !stint[field] || !row[field] || stint[field] === row[field])
   stint.group ||= row.group
   stint.hired ??= row.hired
@@ -107,6 +111,7 @@ function complete(stint: Stint, row: RosterRow): boolean {
   stint.openingVisits ||= row.openingVisits
   stint.openingMissed ||= row.openingMissed
   stint.openingLeave ||= row.openingLeave
+  stint.wage ??= row.wage
   stint.rows.push(row)
   return agrees
 }

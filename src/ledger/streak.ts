@@ -1,5 +1,7 @@
+import type { Policy } from '../policy'
 import type { VisitRow } from '../registers'
 import type { Day } from '../text'
+import type { People } from './people'
 
 /** A gap longer than this ends what is known: a registration before it is a mistyped year or another file's past. */
 const LONGEST_GAP = 92
@@ -48,4 +50,24 @@ export function missedWeeksRunning(facts: StreakFacts): number {
     if (visits(week) >= quota(week)) return missed
     missed++
   }
+}
+
+/**
+ * C16: complete weeks missed running of a caller, ending with the week that begins on `monday`.
+ * @param credited days of arrival of the caller's credited visits
+ */
+export function missedWeeksOf(
+  caller: string,
+  monday: Day,
+  { people, policy, knownFrom, credited }: { people: People; policy: Policy; knownFrom: Day | null; credited: readonly Day[] },
+): number {
+  return missedWeeksRunning({
+    monday,
+    knownFrom,
+    hired: people.hired(caller),
+    left: people.left(caller),
+    opening: people.openingMissed(caller),
+    visits: (week) => credited.filter((day) => week <= day && day < week + 7).length,
+    quota: (week) => policy.figure('visitsPerWeek', week),
+  })
 }

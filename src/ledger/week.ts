@@ -1,18 +1,19 @@
 import type { Policy } from '../policy'
 import { byCodePoint, type CallRow, type Registers } from '../registers'
 import { isIntent, type Day, type Status } from '../text'
-import { toFen, typedStatuses, weekStatuses } from './attendance'
+import { typedStatuses, weekStatuses } from './attendance'
 import { activeCallers, callersOfWeek, groupOrder } from './callers'
 import { judgeVisits, type JudgedVisit } from './credit'
-import { addTo, callDays, sumFigures, type CallDay } from './day'
+import { callDays, type CallDay } from './day'
 import { findDeals, type Deal } from './deals'
-import type { CallerWeek, GroupWeek, IntentCustomer, LedgerDay, LedgerFigures, WeekFigures } from './figures'
+import type { CallerWeek, IntentCustomer, LedgerDay, WeekFigures } from './figures'
 import { leaveHalfDays } from './leave'
-import { DayIndex, tells } from './ledger-day'
+import { DayIndex } from './ledger-day'
 import { findOwners, type Ownership } from './ownership'
 import { findPeople, type People } from './people'
 import { collectorFunnels, sourceFunnels } from './sources'
-import { firstKnownDay, missedWeeksRunning } from './streak'
+import { firstKnownDay, missedWeeksOf } from './streak'
+import { sumByGroup, sumDays } from './sums'
 
 /** The figures of the week that begins on `monday`. */
 export function weekFigures(registers: Registers, policy: Policy, monday: Day): WeekFigures {
@@ -71,7 +72,7 @@ class WeekCount {
       unknownRulings: owners.unknownRulings,
       missingGroups,
       callers: weeks,
-      groups: groupWeeks(weeks, byGroup),
+      groups: sumByGroup(weeks.flatMap((week) => week.days), byGroup),
       sources: sourceFunnels(days, counted, deals),
       collectors: collectorFunnels(days),
       intentCustomers: this.intentCustomers(),
@@ -91,15 +92,7 @@ class WeekCount {
     const credited = this.countedOf(caller).map(({ row }) => row.arrived!)
     const before = people.openingVisits(caller) + credited.filter((day) => day < monday).length
     const totals = sumDays(days)
-    const missed = missedWeeksRunning({
-      monday,
-      knownFrom: this.knownFrom,
-      hired: people.hired(caller),
-      left: people.left(caller),
-      opening: people.openingMissed(caller),
-      visits: (week) => credited.filter((day) => week <= day && day < week + 7).length,
-      quota: (week) => policy.figure('visitsPerWeek', week),
-    })
+    const missed = missedWeeksOf(caller, monday, { people, policy, knownFrom: this.knownFrom, credited })
     return {
       ...totals,
       caller,
@@ -133,17 +126,6 @@ class WeekCount {
   }
 }
 
-function groupWeeks(weeks: readonly CallerWeek[], byGroup: (a: string, b: string) => number): GroupWeek[] {
-  const groups = new Map<string, LedgerDay[]>()
-  for (const day of weeks.flatMap((week) => week.days)) {
-    if (!tells(day)) continue
-    const list = groups.get(day.group)
-    if (list) list.push(day)
-    else groups.set(day.group, [day])
-  }
-  return Array.from(groups, ([group, days]) => ({ ...sumDays(days), group })).sort((a, b) => byGroup(a.group, b.group))
-}
-
 function byCaller<T>(items: readonly T[], callerOf: (item: T) => string): (caller: string) => readonly T[] {
   const lists = new Map<string, T[]>()
   for (const item of items) {
@@ -152,25 +134,6 @@ function byCaller<T>(items: readonly T[], callerOf: (item: T) => string): (calle
     else lists.set(callerOf(item), [item])
   }
   return (caller) => lists.get(caller) ?? []
-}
-
-function sum<K extends string>(items: readonly Record<K, number>[], key: K): number {
-  return toFen(items.reduce((total, item) => total + item[key], 0))
-}
-
-/** What several days of the ledger come to. */
-function sumDays(days: readonly LedgerDay[]): LedgerFigures {
-  const deals: Record<string, number> = {}
-  for (const day of days) for (const [product, units] of Object.entries(day.deals)) addTo(deals, product, units)
-  return {
-    ...sumFigures(days),
-    shortfall: sum(days, 'shortfall'),
-    fine: sum(days, 'fine'),
-    registered: sum(days, 'registered'),
-    visits: sum(days, 'visits'),
-    deals,
-    bonus: sum(days, 'bonus'),
-  }
 }
 
 /** The visit rows that concern the week: registered, appointed, arrived or sold in it. */
