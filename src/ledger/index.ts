@@ -14,7 +14,10 @@ export type { Funnel } from './sources'
 export { assess, fineLimit, monthFigures, monthMarks, rowSpans, totalOf, unitsOf } from './month'
 export type {
   Assessment, CallerMonth, FineProposal, LineBasis, LineKind, Marks, MonthFigures, MonthMarks, MonthPlace, MonthRanking, RowSpan, StatementLine, TargetResult,
+  TeamMonth, TeamQuarter,
 } from './month'
+export { quarterFigures } from './quarter'
+export type { CallerAssessments, QuarterFigures, QuarterPlace } from './quarter'
 export { monthBonus } from './month-bonus'
 export type { MonthResult } from './month-bonus'
 export { allFunnels, creditedVisits } from './outcomes'

@@ -14,7 +14,7 @@ export interface RankedMonth {
 }
 
 /** C48.by: credited visits are taken instead of invited customers. */
-const BY_VISITS = '到访'
+export const BY_VISITS = '到访'
 
 /** C48: the ranking of the pool by the setting, and by its other choice; and who is outside the places. Whoever is tied at the last place stays. */
 export function rankMonth(pool: readonly RankedMonth[], policy: Policy, month: Day): Map<string, MonthRanking> {
