@@ -54,6 +54,11 @@ export function weekStatuses(
   })
 }
 
+/** C23: a week has too many rest days, or, of a caller who was employed all of it, too few. */
+export function isRestOff(rest: number, employed: number, due: number): boolean {
+  return rest > due || (rest < due && employed === 7)
+}
+
 /** C13: connectable customers due on a day. */
 export function quotaOf(status: Status | null, day: Day, policy: Policy): number {
   switch (status) {

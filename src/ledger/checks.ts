@@ -1,18 +1,11 @@
 import type { Policy } from '../policy'
 import type { Place, Problem, ProblemCode, Registers, TypedFigure, VisitRow } from '../registers'
-import { isIntent, isoDate, squeeze, type Day } from '../text'
-import { typedStatuses } from './attendance'
-import { callDays, callFigures, type CallFigures } from './day'
+import { isoDate, squeeze, type Day } from '../text'
+import { isRestOff, typedStatuses } from './attendance'
+import { checkClocks } from './clock-checks'
+import { callDays, callFigures, withoutSms, type CallFigures } from './day'
 import type { CallerWeek, WeekFigures } from './figures'
-
-type Facts = Record<string, string | number>
-type AnyRow = { table: { place: Place }; block: { columns: Record<string, number | undefined> }; row: number }
-
-/** A problem at a field's cell of a row; at the row's first cell where the field has no column. */
-function at(code: ProblemCode, row: AnyRow, field: string, found = '', facts?: Facts): Problem {
-  const column = row.block.columns[field] ?? 0
-  return { code, place: row.table.place, row: row.row, column, found, fix: null, ...(facts ? { facts } : {}) }
-}
+import { at, type AnyRow, type Facts } from './told'
 
 /** What only the figures show: warnings, none of which changes a figure. In order of files, sheets and rows per check. */
 export function checkWeek(registers: Registers, figures: WeekFigures, policy: Policy): Problem[] {
@@ -21,6 +14,7 @@ export function checkWeek(registers: Registers, figures: WeekFigures, policy: Po
     ...checkForms(registers, figures, policy),
     ...checkLedgers(registers, figures, policy),
     ...checkPeople(registers, figures, policy),
+    ...checkClocks(registers, figures.monday, policy),
     ...checkCalls(registers, figures),
     ...checkVisits(figures),
     ...checkRulings(figures),
@@ -139,7 +133,7 @@ function checkAttendance(week: CallerWeek, first: AnyRow, policy: Policy, monday
   const employed = week.days.filter((day) => day.status !== null).length
   const rest = week.days.filter((day) => day.status === '休息').length
   const due = policy.figure('restDays', monday)
-  if (rest > due || (rest < due && employed === 7)) {
+  if (isRestOff(rest, employed, due)) {
     problems.push(at('rest-days', first, 'caller', week.caller, { ...facts, rest, due }))
   }
   return problems
@@ -148,13 +142,8 @@ function checkAttendance(week: CallerWeek, first: AnyRow, policy: Policy, monday
 /** C24: intent customers without an SMS that day. S23: grade A without an appointed time. */
 function checkCalls(registers: Registers, figures: WeekFigures): Problem[] {
   const problems: Problem[] = []
-  for (const { customers, rows } of figures.callDays) {
-    const told = new Set(rows.filter((row) => row.sms === true).map((row) => row.phone))
-    for (const { phone, grade, gradeRow } of customers.values()) {
-      if (isIntent(grade) && 'sms' in gradeRow!.block.columns && !told.has(phone)) {
-        problems.push(at('sms-missing', gradeRow as AnyRow, 'sms', '', { grade: grade! }))
-      }
-    }
+  for (const day of figures.callDays) {
+    for (const { grade, gradeRow } of withoutSms(day)) problems.push(at('sms-missing', gradeRow as AnyRow, 'sms', '', { grade: grade! }))
   }
   const appointed = new Set(
     registers.visits.filter((row) => row.appointed !== null || row.arrived !== null).map((row) => row.phone),

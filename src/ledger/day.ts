@@ -67,6 +67,12 @@ export function callDays(rows: Iterable<CallRow>, policy: Policy): CallDay[] {
   return days
 }
 
+/** C24: the intent customers of a caller's day who got no SMS that day, of registers that have a column for it. */
+export function withoutSms({ customers, rows }: CallDay): CustomerDay[] {
+  const told = new Set(rows.filter(({ sms }) => sms === true).map(({ phone }) => phone))
+  return [...customers.values()].filter(({ phone, grade, gradeRow }) => isIntent(grade) && 'sms' in gradeRow!.block.columns && !told.has(phone))
+}
+
 /** C13: the results that are connectable on a day, asked of the rulebook once a day. */
 function connectableResults(policy: Policy): (day: Day) => ReadonlySet<string> {
   const known = new Map<Day, ReadonlySet<string>>()
