@@ -30,31 +30,55 @@ export function boundRowWalks(): void {
 
 type Rows = Record<number, Pick<IRowData, 'h' | 'ah' | 'ia' | 'hd'> | undefined>
 
+interface Layout {
+  rowTotalHeight: number
+  rowHeightAccumulation: number[]
+}
+
 interface Skeleton {
   worksheet: Worksheet
   _injector: Injector
   _gapConfig: { rowGaps?: Record<number, { size?: number } | undefined> }
-  _generateRowMatrixCache(rowCount: number, rows: Rows, height: number): { rowTotalHeight: number; rowHeightAccumulation: number[] }
+  _generateRowMatrixCache(rowCount: number, rows: Rows, height: number): Layout
 }
 
 /**
- * Lets Univer's layout ask only rows that a filter may hide whether one does. Its own way asks all 1,048,576 rows of every sheet that is
- * added, which takes half a second each.
+ * Lets Univer's layout ask only rows that a filter may hide whether one does, and lay 1,048,576 rows out anew only when some have another
+ * height. Its own way asks them all for every sheet that is added, which takes half a second each, and lays them out at every change of a cell.
  */
 export function boundRowLayout(): void {
   const skeleton = univer.core.SheetSkeleton.prototype as unknown as Skeleton
+  const kept = new WeakMap<Skeleton, { key: string; layout: Layout }>()
   skeleton._generateRowMatrixCache = function (this: Skeleton, rowCount, rows, height) {
-    const gaps = this._gapConfig.rowGaps
-    const end = filteredEnd(this)
-    const rowHeightAccumulation: number[] = []
-    let rowTotalHeight = 0
-    for (let row = 0; row < rowCount; row++) {
-      const isFiltered = row < end && this.worksheet.getRowFiltered(row)
-      rowTotalHeight += (isFiltered ? 0 : heightOf(rows[row], height)) + (gaps?.[row]?.size ?? 0)
-      rowHeightAccumulation.push(rowTotalHeight)
-    }
-    return { rowTotalHeight, rowHeightAccumulation }
+    const odd = oddHeights(this, rows, height)
+    const key = `${rowCount} ${height} ${odd.flat().join()}`
+    const before = kept.get(this)
+    if (before?.key === key) return before.layout
+    const layout = layOut(rowCount, height, new Map(odd))
+    kept.set(this, { key, layout })
+    return layout
   }
+}
+
+function layOut(rowCount: number, height: number, odd: ReadonlyMap<number, number>): Layout {
+  const rowHeightAccumulation: number[] = []
+  let rowTotalHeight = 0
+  for (let row = 0; row < rowCount; row++) {
+    rowTotalHeight += odd.get(row) ?? height
+    rowHeightAccumulation.push(rowTotalHeight)
+  }
+  return { rowTotalHeight, rowHeightAccumulation }
+}
+
+/** The rows that have another height than the sheet's, in order. */
+function oddHeights(skeleton: Skeleton, rows: Rows, height: number): [row: number, height: number][] {
+  const gaps = skeleton._gapConfig.rowGaps ?? {}
+  const heights = new Map<number, number>()
+  for (const row of Object.keys(rows).map(Number)) heights.set(row, heightOf(rows[row], height))
+  const end = filteredEnd(skeleton)
+  for (let row = 0; row < end; row++) if (skeleton.worksheet.getRowFiltered(row)) heights.set(row, 0)
+  for (const row of Object.keys(gaps).map(Number)) heights.set(row, (heights.get(row) ?? height) + (gaps[row]?.size ?? 0))
+  return [...heights].filter(([, own]) => own !== height)
 }
 
 function heightOf(row: Rows[number], height: number): number {

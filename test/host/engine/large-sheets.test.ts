@@ -32,6 +32,22 @@ describe('the layout of a sheet', () => {
     const height = (row: number): number => bottoms[row]! - (bottoms[row - 1] ?? 0)
     expect([0, 1, 2, 3, 4, 5, 6, 1_048_575].map(height)).toEqual([20, 0, 20, 0, 0, 40, 33, 20])
   })
+
+  it('is made anew only when rows have other heights than before', async () => {
+    const engine = await engineOf([])
+    const id = idOf(engine, 'Sheet1')
+    const skeleton = engine.injector.get(univer.sheets.SheetSkeletonService).ensureSkeleton(engine.unitId, id)!
+    const layout = (): readonly number[] => {
+      skeleton.makeDirty(true)
+      return skeleton.calculate()!.rowHeightAccumulation
+    }
+    const before = layout()
+    expect(layout()).toBe(before)
+    Object.assign(engine.sheet(id).getConfig().rowData, { 5: { h: 40, ia: 0 } })
+    expect([layout()[4], layout()[5], layout()[6]]).toEqual([before[4], before[5]! + 20, before[6]! + 20])
+    Object.assign(engine.sheet(id).getConfig().rowData, { 5: {} })
+    expect(layout()).toEqual(before)
+  })
 })
 
 describe('a change of values', () => {
