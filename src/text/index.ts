@@ -1,7 +1,7 @@
 export { plainDashes, squeeze, tidy } from './clean'
 export { dayOf, dayOfSerial, isoDate, partsOf, readDate, readIsoDate, resolveDate, serialOf } from './date'
 export type { DateSystem, Day, WrittenDate } from './date'
-export { erasedPhone, isErased, readErased, TOKEN_LENGTH, TOKEN_LETTERS } from './erased'
+export { erasedPhone, isErased, readErased, TOKEN_LENGTH, TOKEN_LETTERS, tokenOf } from './erased'
 export { gradeClass, GRADES, isIntent, readGrade } from './grade'
 export type { Grade } from './grade'
 export { findGroup, readGroup } from './group'

@@ -7,6 +7,7 @@ import { check } from './check'
 import { faults } from './faults'
 import { formulas } from './formulas'
 import { monthPage } from './month-page'
+import { privacy } from './privacy'
 import { records } from './records'
 import { reviewProblems, reviews } from './reviews'
 import { rules } from './rules'
@@ -200,6 +201,7 @@ export const enUS: Wording = {
   faults,
   formulas,
   monthPage,
+  privacy,
   records,
   reviews,
   rules,
