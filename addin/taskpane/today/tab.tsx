@@ -12,6 +12,7 @@ import { newRegisters } from './actions'
 import { CallerList } from './caller-list'
 import { DayTotals } from './day-totals'
 import { FirstRun } from './first-run'
+import { FollowUp } from './follow-up'
 import { IntentDialog } from './intent-dialog'
 import { LedgerForm } from './ledger-form'
 import { Prints } from './prints'
@@ -61,6 +62,7 @@ function Today({ open }: { open: OpenBook }) {
       ) : (
         <Text>{words.nothing}</Text>
       )}
+      <FollowUp open={open} day={day} />
       <LedgerForm day={day} />
       <div className={styles.row}>
         <IntentDialog day={day} />

@@ -2,9 +2,11 @@ import type { FileFaultCode } from '../../files'
 import type { DealState, Verdict } from '../../ledger'
 import type { ProblemCode } from '../../registers'
 import type { Wording } from '../zh-CN'
+import { attendance } from './attendance'
 import { charts } from './charts'
 import { check } from './check'
 import { faults } from './faults'
+import { followUp } from './follow-up'
 import { formulas } from './formulas'
 import { monthPage } from './month-page'
 import { privacy } from './privacy'
@@ -196,6 +198,8 @@ Exit codes: 0 done (data problems do not change it); 2 some files could not be r
 export const enUS: Wording = {
   cli,
   problems,
+  attendance,
+  followUp,
   charts,
   check,
   faults,

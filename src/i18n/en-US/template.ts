@@ -56,11 +56,15 @@ export const template: Wording['template'] = {
       left: 'The last working day; blank for who is here.',
       openingVisits: 'Visits counted before this workbook begins; blank if there are none.',
       openingMissed: 'Weeks missed running before this workbook begins; blank if there are none.',
+      openingLeave: 'Half days of leave left when this workbook begins; blank if there are none.',
+      wage: 'Yuan a month. The cap on deductions is reckoned from it; without it the cap is not known.',
     },
     attendance: {
       date: 'Which day.',
       caller: 'Choose a name from the roster.',
       status: 'What the day was: choose from the list.',
+      clockIn: 'When the caller clocked in, such as 8:55; blank if not.',
+      clockOut: 'When the caller clocked out, such as 17:30; blank if not.',
     },
     settings: {
       id: 'The id of a rule, as it stands in this table. To price another product write C21, a dot and the product.',
@@ -80,6 +84,7 @@ export const template: Wording['template'] = {
     phone: 'This does not look like a phone number: check its digits.',
     date: 'This is no date, or its year is wrong: write year-month-day.',
     whole: 'A whole number goes here.',
+    time: 'A time of day goes here, such as 17:30.',
     long: 'This is too long: shorten it and put the rest into the note.',
     id: 'There is no rule of this id: write one that stands in this table.',
   },

@@ -1,9 +1,11 @@
 import type { FileFaultCode } from '../../files'
 import type { ProblemCode } from '../../registers'
 import type { DealState, Verdict } from '../../ledger'
+import { attendance } from './attendance'
 import { charts } from './charts'
 import { check } from './check'
 import { faults } from './faults'
+import { followUp } from './follow-up'
 import { formulas } from './formulas'
 import { monthPage } from './month-page'
 import { privacy } from './privacy'
@@ -184,6 +186,8 @@ const cli = {
 export const zhCN = {
   cli,
   problems,
+  attendance,
+  followUp,
   charts,
   check,
   faults,

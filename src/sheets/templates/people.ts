@@ -6,8 +6,8 @@ import type { ColumnSpan } from './references'
 import { cellsOf, FIRST_ROW, registerSheet, type RegisterColumn, type TemplateInput } from './register-sheet'
 import { fieldRules } from './rules-of-fields'
 
-const ROSTER_FIELDS = ['caller', 'group', 'hired', 'left', 'openingVisits', 'openingMissed'] as const satisfies readonly Field<'roster'>[]
-const ATTENDANCE_FIELDS = ['date', 'caller', 'status'] as const satisfies readonly Field<'attendance'>[]
+const ROSTER_FIELDS = ['caller', 'group', 'hired', 'left', 'openingVisits', 'openingMissed', 'openingLeave', 'wage'] as const satisfies readonly Field<'roster'>[]
+const ATTENDANCE_FIELDS = ['date', 'caller', 'status', 'clockIn', 'clockOut'] as const satisfies readonly Field<'attendance'>[]
 type RosterField = (typeof ROSTER_FIELDS)[number]
 type AttendanceField = (typeof ATTENDANCE_FIELDS)[number]
 
@@ -36,8 +36,10 @@ export function rosterTemplate(input: TemplateInput, lists: Lists): SheetPlan {
       column('left', 14, { format: 'day', ...is.date() }),
       column('openingVisits', 18, { format: 'plain', ...is.whole(0, 100_000) }),
       column('openingMissed', 24, { format: 'plain', ...is.whole(0, 520) }),
+      column('openingLeave', 20, { format: 'plain', ...is.whole(-1_000, 1_000) }),
+      column('wage', 13, { format: 'plain', ...is.whole(0, 1_000_000) }),
     ],
-    rows: policy.words('groups', day).map((group) => [null, group, null, null, null, null]),
+    rows: policy.words('groups', day).map((group) => ROSTER_FIELDS.map((field) => (field === 'group' ? group : null))),
     depth: ROSTER_DEPTH,
     colours: [
       { fields: ['left'], formula: `AND(ISNUMBER(${cell.left}),ISNUMBER(${cell.hired}),${cell.left}<${cell.hired})`, tone: 'bad' },
@@ -52,7 +54,7 @@ export function rosterTemplate(input: TemplateInput, lists: Lists): SheetPlan {
 export function attendanceTemplate(input: TemplateInput, lists: Lists, callers: string): SheetPlan {
   const { words } = input
   const is = fieldRules(words)
-  const { caller, date, status } = cellsOf(ATTENDANCE_FIELDS)
+  const { caller, date, status, clockIn, clockOut } = cellsOf(ATTENDANCE_FIELDS)
   const column = (field: AttendanceField, width: number, more: Partial<RegisterColumn<AttendanceField>>): RegisterColumn<AttendanceField> => ({
     field, head: headOf('attendance', field), width, format: 'text', hint: words.template.hints.attendance[field], ...more,
   })
@@ -62,8 +64,10 @@ export function attendanceTemplate(input: TemplateInput, lists: Lists, callers: 
       column('date', 16, { format: 'day', ...is.date() }),
       column('caller', 20, is.caller(callers)),
       column('status', 20, is.fromList(lists.status)),
+      column('clockIn', 14, { format: 'plain', ...is.time(clockIn) }),
+      column('clockOut', 14, { format: 'plain', ...is.time(clockOut) }),
     ],
-    rows: [[null, null, null]],
+    rows: [ATTENDANCE_FIELDS.map(() => null)],
     depth: ATTENDANCE_DEPTH,
     colours: [
       { fields: ['date'], formula: `AND(${status}<>"",${date}="")`, tone: 'bad' },

@@ -19,6 +19,7 @@ export function fieldRules({ template: { refusal } }: Wording) {
     caller: (source: string): Rule => ({ rule: { kind: 'list', source }, refusal: refusal.caller }),
     date: (from: Day = FIRST_DAY): Rule => ({ rule: { kind: 'date', from, to: LAST_DAY }, refusal: refusal.date }),
     whole: (least: number, most: number): Rule => ({ rule: { kind: 'whole', least, most }, refusal: refusal.whole }),
+    time: (cell: string): Rule => ({ rule: { kind: 'formula', formula: `AND(ISNUMBER(${cell}),${cell}>0,${cell}<1)` }, refusal: refusal.time }),
     phone: (): Rule => ({ rule: { kind: 'length', least: SHORTEST_PHONE, most: LONGEST_PHONE }, refusal: refusal.phone }),
     atMost: (characters: number): Rule => ({ rule: { kind: 'length', least: 0, most: characters }, refusal: refusal.long }),
   }

@@ -1,0 +1,22 @@
+/** 考勤汇总 */
+export const attendance = {
+  sheet: '考勤汇总',
+  button: '写考勤汇总',
+  note: '迟到、早退按打卡时间算分钟；没有打卡时间的只计次数。请假一天用 2 个半天假，半天用 1 个；期初加得到减用去为剩余。推定：没有填考勤的天数。',
+  nothing: '这个月没有考勤，也没有电话。',
+  days: '天数',
+  derived: '其中推定',
+  late: '迟到（打卡）',
+  early: '早退（打卡）',
+  times: '次数',
+  minutes: '分钟',
+  disputed: '与打卡不符（天）',
+  restWeeks: '休息天数不符（周）',
+  leave: '半天假（个）',
+  brought: '期初',
+  earned: '得到',
+  taken: '用去',
+  left: '剩余',
+  written: (sheet: string, callers: number) => `已写好“${sheet}”，${callers} 人`,
+  writtenNone: (month: string) => `${month} 没有考勤，也没有电话，没有写考勤汇总。`,
+}

@@ -1,0 +1,25 @@
+/** 跟进清单 */
+export const followUp = {
+  sheet: '跟进清单',
+  title: '今天要跟进',
+  kinds: {
+    'appointed-today': '今天约好到访', sms: '要发短信', 'appointed-tomorrow': '明天约好到访',
+    'no-show': '约了没来，请回访再约', unappointed: 'A 类还没约时间', 'due-again': '到期再拨',
+  },
+  count: (kind: string, count: number) => `${kind}（${count}）`,
+  nothing: '今天没有要跟进的客户。',
+  button: '写跟进清单',
+  line: (caller: string, customer: string, phone: string) => [caller, customer, phone].filter(Boolean).join(' '),
+  overdue: (days: number) => `已过 ${days} 天`,
+  host: (name: string) => `接访 ${name}`,
+  noHost: '还没安排接访人员',
+  more: (count: number) => `再看 ${count} 位`,
+  blocked: (count: number) => `另有 ${count} 位客户不再拨打，没有列入。`,
+  written: (sheet: string, callers: number, items: number) => `已写好“${sheet}”：${callers} 人，${items} 位客户`,
+  writtenNext: '每人一页，打印后发给本人；上面是完整号码，请妥善保管。',
+  writtenNone: (date: string) => `${date} 没有要跟进的客户，没有写清单。`,
+  page: (group: string, caller: string, part: number, of: number) => `${group} ${caller} · 第 ${part} 张，共 ${of} 张`,
+  left: (caller: string) => `${caller}（已离职，请另派人跟进）`,
+  box: '□',
+  heads: { done: '办完', customer: '客户姓名', phone: '联系电话', grade: '等级', need: '需求', date: '日期', overdue: '已过天数', host: '接访人员', outcome: '结果' },
+}
