@@ -1,4 +1,4 @@
-import { checkWeek, weekFigures } from '../ledger'
+import { checkPool, checkReviews, checkSignings, checkWeek, weekFigures } from '../ledger'
 import { makePolicy, type Policy } from '../policy'
 import type { Problem, Registers } from '../registers'
 import { isoDate, type Day } from '../text'
@@ -11,12 +11,13 @@ export function policyOf(registers: Registers): Policy {
 
 /**
  * What only the figures of the week in hand show (see `checkWeek`), for registers that somebody is typing into. Absence is
- * assumed of days that are over alone.
- * @returns nothing when no call has a date
+ * assumed of days that are over alone. And what is wrong with the pool, of whatever day.
+ * @returns of the week nothing when no call has a date
  */
 export function crossChecks(registers: Registers, policy: Policy, today: Day): Problem[] {
   const choice = chooseWeek(registers)
-  if (!choice) return []
-  const problems = checkWeek(registers, weekFigures(registers, policy, choice.monday), policy)
+  const ofPool = checkPool(registers, policy)
+  if (!choice) return [...ofPool, ...checkReviews(registers), ...checkSignings(registers, policy)]
+  const problems = [...checkWeek(registers, weekFigures(registers, policy, choice.monday), policy), ...ofPool]
   return problems.filter(({ code, facts }) => code !== 'attendance-assumed-absent' || String(facts?.['date']) < isoDate(today))
 }

@@ -1,4 +1,4 @@
-import { checkWeek, weekFigures, weeksWorked, type WeekFigures } from '../ledger'
+import { checkPool, checkWeek, weekFigures, weeksWorked, type WeekFigures } from '../ledger'
 import { makePolicy, type Override, type Policy } from '../policy'
 import { countByWeek, mondayOf, readRegisters, type Problem, type Registers } from '../registers'
 import type { Day } from '../text'
@@ -45,7 +45,7 @@ export function consolidateWeek(books: readonly Book[], options: WeekOptions = {
   const decided = new Set(overrides.map(({ id }) => id))
   const policy = makePolicy([...registers.overrides.filter(({ id }) => !decided.has(id)), ...overrides])
   const figures = weekFigures(registers, policy, choice.monday)
-  const problems = [...registers.problems, ...checkWeek(registers, figures, policy)]
+  const problems = [...registers.problems, ...checkWeek(registers, figures, policy), ...checkPool(registers, policy)]
   return { choice, registers, policy, figures, problems }
 }
 

@@ -1,12 +1,7 @@
-import type { Funnel } from '../ledger'
+import { referenceSources, type Funnel } from '../ledger'
 import type { RowPlan, SheetPlan } from './plan'
 import { footerOf, markOf, titleOf, type PackInput } from './pack-input'
 import { ratioColumn, tablePlan, type Column } from './table'
-
-/** The sources that the reference order (S16) speaks of. */
-const REFERENCE: Record<string, string> = {
-  本项目: '来电来访留电', 拓客: '拓展拓客留电', 客户会: '客户会', 代理: '代理公司', 短信: '策划短信资源',
-}
 
 /** 渠道效果 (C37 S16): every source from dial to deal with its rates, beside the reference order; collectors below. */
 export function sourcesSheet(input: PackInput): SheetPlan {
@@ -50,7 +45,7 @@ function funnelColumns({ words }: PackInput, head: string): Column<Funnel>[] {
 }
 
 function rankColumns({ words, figures, policy }: PackInput): Column<Funnel>[] {
-  const order = policy.words('sourceOrder', figures.monday).map((word) => REFERENCE[word] ?? word)
+  const order = referenceSources(policy, figures.monday)
   const rate = ({ visits, connected }: Funnel): number => (connected === 0 ? 0 : visits / connected)
   const ranked = [...figures.sources].filter(({ connected }) => connected > 0).sort((a, b) => rate(b) - rate(a))
   return [
