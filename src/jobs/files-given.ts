@@ -1,8 +1,7 @@
-import { severityOf, type Registers, type SheetReport } from '../registers'
+import { severityOf, type Problem, type Registers, type SheetReport } from '../registers'
 import type { FileLine } from '../sheets'
 import type { Wording } from '../i18n'
 import type { Book } from '../workbook'
-import type { ConsolidatedWeek } from './week'
 
 /** What became of one file. */
 export type FileOutcome =
@@ -46,8 +45,8 @@ export interface FileReport {
   notes: string[]
 }
 
-/** What the registers said; with a week, also what its figures show. */
-type Said = ConsolidatedWeek | Registers
+/** What the registers said; with a period, also what its figures show. */
+type Said = { registers: Registers; problems: readonly Problem[] } | Registers
 
 /** A report a file, in the order of the outcomes. */
 export function reportFiles(outcomes: readonly FileOutcome[], said: Said, words: Wording): FileReport[] {

@@ -1,7 +1,7 @@
 import { type CallerWeek, type GroupWeek, type LedgerDay } from '../ledger'
 import { cellOf, severityOf, type RulingRow } from '../registers'
-import { foundOf } from '../sheets'
-import { isoDate, maskPhone, maskPhonesIn } from '../text'
+import { foundOf, masksOf } from '../sheets'
+import { isoDate, maskPhonesIn } from '../text'
 import type { ConsolidatedWeek } from './week'
 
 /**
@@ -10,7 +10,7 @@ import type { ConsolidatedWeek } from './week'
  * @see domain.md, "The week as JSON"
  */
 export function weekJson({ figures, problems }: ConsolidatedWeek, mask = false) {
-  const phone = (number: string): string => (mask ? maskPhone(number) : number)
+  const phone = (number: string): string => (mask ? masksOf(figures)(number) : number)
   return {
     week: { start: isoDate(figures.monday), end: isoDate(figures.monday + 6) },
     groups: figures.groups.map(groupJson),

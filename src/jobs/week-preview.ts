@@ -1,8 +1,8 @@
 import type { Wording } from '../i18n'
 import type { Conflict, JudgedVisit } from '../ledger'
 import { countByWeek, severityOf, type VisitRow } from '../registers'
-import { ownedBecause, weekCharts, type ChartData } from '../sheets'
-import { isoDate, maskPhone, maskPhonesIn, type Day } from '../text'
+import { masksOf, ownedBecause, weekCharts, type ChartData } from '../sheets'
+import { isoDate, maskPhonesIn, type Day } from '../text'
 import { cellAddress } from '../workbook'
 import { groupsTable, type GroupsTable } from './groups-table'
 import type { ConsolidatedWeek, WeekChoice } from './week'
@@ -63,7 +63,7 @@ export function previewWeek(week: ConsolidatedWeek, words: Wording): WeekPreview
     callers: figures.callers.length,
     groups: groupsTable(week, words),
     missingGroups: figures.missingGroups,
-    conflicts: figures.conflicts.map((conflict) => conflictView(conflict, judged, words)),
+    conflicts: figures.conflicts.map((conflict) => conflictView(conflict, { judged, words, maskOf: masksOf(figures) })),
     unknownRulings: figures.unknownRulings.length,
     errors,
     warnings: problems.length - errors,
@@ -71,11 +71,17 @@ export function previewWeek(week: ConsolidatedWeek, words: Wording): WeekPreview
   }
 }
 
-function conflictView(conflict: Conflict, judged: ReadonlyMap<VisitRow, JudgedVisit>, words: Wording): ConflictView {
+interface ConflictContext {
+  judged: ReadonlyMap<VisitRow, JudgedVisit>
+  words: Wording
+  maskOf: (phone: string) => string
+}
+
+function conflictView(conflict: Conflict, { judged, words, maskOf }: ConflictContext): ConflictView {
   const { phone, owner, callers, claims, ruling } = conflict
   return {
     phone,
-    masked: maskPhone(phone),
+    masked: maskOf(phone),
     customer: maskPhonesIn(claims.find(({ customer }) => customer !== '')?.customer ?? ''),
     owner,
     why: ownedBecause(conflict, { words, mask: true }),

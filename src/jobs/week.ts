@@ -1,8 +1,9 @@
 import { checkPool, checkWeek, weekFigures, weeksWorked, type WeekFigures } from '../ledger'
-import { makePolicy, type Override, type Policy } from '../policy'
+import type { Override, Policy } from '../policy'
 import { countByWeek, mondayOf, readRegisters, type Problem, type Registers } from '../registers'
 import type { Day } from '../text'
 import type { Book } from '../workbook'
+import { policyWith } from './policy'
 
 /** Which week is reported, and why. */
 export interface WeekChoice {
@@ -41,9 +42,7 @@ export function consolidateWeek(books: readonly Book[], options: WeekOptions = {
   const registers = readRegisters(books, given === null ? null : mondayOf(given) + 3, options.rulings)
   const choice = chooseWeek(registers, given)
   if (!choice) return null
-  const overrides = options.overrides ?? []
-  const decided = new Set(overrides.map(({ id }) => id))
-  const policy = makePolicy([...registers.overrides.filter(({ id }) => !decided.has(id)), ...overrides])
+  const policy = policyWith(registers, options.overrides)
   const figures = weekFigures(registers, policy, choice.monday)
   const problems = [...registers.problems, ...checkWeek(registers, figures, policy), ...checkPool(registers, policy)]
   return { choice, registers, policy, figures, problems }

@@ -5,6 +5,8 @@ import { isRestOff, typedStatuses } from './attendance'
 import { checkClocks } from './clock-checks'
 import { callDays, callFigures, withoutSms, type CallFigures } from './day'
 import type { CallerWeek, WeekFigures } from './figures'
+import { checkReviews } from './reviews'
+import { checkSignings } from './signed-periods'
 import { at, type AnyRow, type Facts } from './told'
 
 /** What only the figures show: warnings, none of which changes a figure. In order of files, sheets and rows per check. */
@@ -19,6 +21,8 @@ export function checkWeek(registers: Registers, figures: WeekFigures, policy: Po
     ...checkVisits(figures),
     ...checkRulings(figures),
     ...checkDeals(figures),
+    ...checkReviews(registers),
+    ...checkSignings(registers, policy),
   ]
 }
 

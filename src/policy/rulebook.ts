@@ -76,6 +76,7 @@ export const RULEBOOK = [
   rule('attitudeWeight', 'S19.attitude', 'count', 1, '份', '售楼处工作人员管理制度 第十一条（权重由本单位定）'),
   rule('abilityWeight', 'S19.ability', 'count', 1, '份', '售楼处工作人员管理制度 第十一条（权重由本单位定）'),
   rule('satisfactionWeight', 'S19.satisfaction', 'count', 1, '份', '售楼处工作人员管理制度 第十一条（权重由本单位定）'),
+  rule('serviceDays', 'S22', 'count', 7, '天', '地产客服管理制度模板 三、客服工作流程（期限由本单位定）'),
   rule('keepMonths', 'S24', 'count', 24, '月', 'call客中心 第七条（保存期由本单位定）'),
 ] as const satisfies readonly Rule[]
 

@@ -2,7 +2,7 @@ import type { Wording } from '../i18n'
 import type { WeekFigures } from '../ledger'
 import type { Policy } from '../policy'
 import type { Place, Problem, Registers } from '../registers'
-import { isoDate, maskPhone } from '../text'
+import { isoDate, phoneMasks } from '../text'
 import type { Cell } from './plan'
 
 /** What became of a file, in words. */
@@ -44,9 +44,21 @@ export function footerOf({ words }: PackInput): string {
   return `${words.proposal}    ${words.page}`
 }
 
-/** A phone as this pack shows it on the sheets that S24 names. */
-export function phoneIn(input: PackInput, phone: string): string {
-  return input.mask ? maskPhone(phone) : phone
+/** A phone as this pack shows it on the sheets that S24 names: masked, two customers of the pack never look alike. */
+export function phoneIn({ mask, figures }: PackInput, phone: string): string {
+  return mask ? masksOf(figures)(phone) : phone
+}
+
+const known = new WeakMap<WeekFigures, (phone: string) => string>()
+
+/** One mask for a customer throughout the pack. */
+export function masksOf(figures: WeekFigures): (phone: string) => string {
+  let masks = known.get(figures)
+  if (!masks) {
+    masks = phoneMasks([...figures.judged.map(({ row }) => row.phone), ...figures.intentCustomers.map(({ phone }) => phone)])
+    known.set(figures, masks)
+  }
+  return masks
 }
 
 /** Needs and products: those of the rulebook's list that always stand, then others found, each once. */

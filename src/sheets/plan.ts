@@ -164,3 +164,8 @@ export interface BookPlan {
 export function valueOf(cell: Cell | undefined): string | number | null {
   return typeof cell === 'object' && cell !== null ? cell.value : (cell ?? null)
 }
+
+/** S24: the rows of data on a workbook's sheets, for the record of exports. */
+export function rowsIn({ sheets }: Pick<BookPlan, 'sheets'>): number {
+  return sheets.reduce((sum, { rows }) => sum + rows.filter(({ role }) => role === 'body').length, 0)
+}

@@ -1,6 +1,7 @@
 import type { CallerWeek } from '../ledger'
-import { RULEBOOK, type Policy } from '../policy'
+import type { Policy } from '../policy'
 import { isoDate } from '../text'
+import { clauseOf } from './clause'
 import type { SheetPlan, Tone } from './plan'
 import { footerOf, markOf, titleOf, type PackInput } from './pack-input'
 import { tablePlan } from './table'
@@ -47,11 +48,6 @@ export function rewardsSheet(input: PackInput): SheetPlan {
     bodyColumn: 3,
     footer: footerOf(input),
   })
-}
-
-function clauseOf(rule: string): string {
-  const id = rule.startsWith('C21') ? 'C21' : rule
-  return id === 'C21' ? '二、2 激励方式 第二条' : (RULEBOOK.find((row) => row.id === id)?.clause ?? '')
 }
 
 function rewardsOf(input: PackInput, week: CallerWeek): Reward[] {

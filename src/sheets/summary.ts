@@ -1,4 +1,5 @@
-import type { GroupWeek } from '../ledger'
+import type { Wording } from '../i18n'
+import type { GroupWeek, LedgerDay } from '../ledger'
 import { cellAddress } from '../workbook'
 import { withCharts, type ChartTable } from './chart-tables'
 import { weekCharts, type ChartData } from './charts'
@@ -12,7 +13,7 @@ const INTENT = 'A+B'
 /** 周汇总 (C45 C46): groups by figures, totals, who is missing, what became of every file, and charts of all this. */
 export function summarySheet(input: PackInput): SheetPlan {
   const { figures, words, files } = input
-  const columns = columnsOf(input)
+  const columns = groupColumns(words, figures)
   const plan = tablePlan({
     name: words.sheets.summary,
     mark: markOf(input, 'summary'),
@@ -73,7 +74,10 @@ function chartTable(chart: ChartData, { words, figures }: PackInput, { bodyRow, 
   }
 }
 
-function columnsOf({ words, figures }: PackInput): Column<GroupWeek>[] {
+/** Groups by figures, of a period's sums and callers. */
+export function groupColumns(
+  words: Wording, figures: { callers: readonly { days: readonly LedgerDay[] }[]; groups: readonly GroupWeek[] },
+): Column<GroupWeek>[] {
   const { heads } = words
   const count = (head: string, cell: (group: GroupWeek) => number, over?: string, width = 9): Column<GroupWeek> => ({
     head, width, format: 'count', sum: true, cell, ...(over ? { over } : {}),

@@ -2,6 +2,7 @@ import type { Suggestion } from '../../../src/jobs'
 import type { CellEdit, Progress } from '../../../src/port'
 import { maskPhonesIn } from '../../../src/text'
 import { cellAddress } from '../../../src/workbook'
+import { logged } from '../shell/logged'
 import type { PaneContext } from '../shell/pane-context'
 import { viewOf } from './check-view'
 
@@ -23,7 +24,7 @@ interface Changed {
 export async function repair(pane: Pane, suggestions: readonly Suggestion[]): Promise<void> {
   const { words: { check: words }, store, notify } = pane
   const changed: Changed = { undo: [], refused: [] }
-  await pane.run(words.fixMany(suggestions.length), (progress) => change(pane, suggestions.map(({ edit }) => edit), progress, changed))
+  await pane.run(words.fixMany(suggestions.length), (progress) => change(pane, words.fix, suggestions.map(({ edit }) => edit), progress, changed))
   const { undo, refused } = changed
   const view = viewOf(store)
   if (undo.length > 0) {
@@ -40,7 +41,7 @@ export async function undoRepair(pane: Pane): Promise<void> {
   const last = view.get().undo.at(-1)
   if (!last) return
   const changed: Changed = { undo: [], refused: [] }
-  await pane.run(words.undo, (progress) => change(pane, last, progress, changed))
+  await pane.run(words.undo, (progress) => change(pane, words.undo, last, progress, changed))
   const tried = changed.undo.length + changed.refused.length
   const left = last.slice(tried)
   view.set({ undo: [...view.get().undo.slice(0, -1), ...(left.length > 0 ? [left] : [])] })
@@ -49,7 +50,9 @@ export async function undoRepair(pane: Pane): Promise<void> {
 }
 
 /** What has been changed stands in `changed`, also when a later part fails or is cancelled. */
-async function change({ workbook, store }: Pane, edits: readonly CellEdit[], progress: Progress, changed: Changed): Promise<void> {
+async function change(pane: Pane, job: string, edits: readonly CellEdit[], progress: Progress, changed: Changed): Promise<void> {
+  const { store } = pane
+  const workbook = logged(pane, job)
   for (let from = 0; from < edits.length; from += AT_ONCE) {
     progress.check()
     const { done, refused, undo } = await workbook.edit(edits.slice(from, from + AT_ONCE))

@@ -6,6 +6,7 @@ import type { Day } from '../../../src/text'
 import { todayNow } from '../shell/clock'
 import { usePane } from '../shell/pane-context'
 import { useOpenBook } from '../shell/use-open-book'
+import { Figures } from './figures'
 import { MonthChoice } from './month-choice'
 
 const useStyles = makeStyles({
@@ -23,6 +24,7 @@ export default function MonthTab() {
   return (
     <div className={styles.page}>
       <MonthChoice month={month} onChange={setPicked} />
+      <Figures month={month} open={open} />
     </div>
   )
 }

@@ -5,7 +5,9 @@ import { CHOICES, type Override, type RuleKind } from '../../../src/policy'
 import type { Day } from '../../../src/text'
 import { todayNow } from '../shell/clock'
 import { DayInput } from '../shell/day-input'
+import { logged } from '../shell/logged'
 import { usePane, type PaneContext } from '../shell/pane-context'
+import { WhoField } from '../shell/who-field'
 import type { OpenBook } from '../store/book-store'
 import { Effects } from './effects'
 import { readTyped, valueText } from './value-text'
@@ -51,6 +53,7 @@ export function RuleEditor({ line, open, close }: { line: RuleLine; open: OpenBo
       ) : null}
       <DayInput label={words.from} hint={words.fromHint} value={from} onChange={setFrom} />
       <Effects open={open} change={change} />
+      <WhoField />
       <div className={styles.row}>
         <Button type="submit" appearance="primary" disabledFocusable={change === null || pane.busy}>{words.save}</Button>
         <Button onClick={close}>{words.close}</Button>
@@ -89,9 +92,9 @@ function ValueInput({ kind, choices, value, onChange, ...field }: ValueInputProp
 
 /** Saves a change and tells of it. @returns whether it stands on the sheet now */
 async function saveChange(pane: PaneContext, line: RuleLine, change: Override): Promise<boolean> {
-  const { workbook, store, words, run, notify } = pane
+  const { store, words, run, notify } = pane
   const name = ruleName(words, line)
-  const saved = await run(words.rules.saving(name), (progress) => saveRule(workbook, change, words, todayNow(), progress).catch(withoutColumn))
+  const saved = await run(words.rules.saving(name), (progress) => saveRule(logged(pane, words.rules.saving(name)), change, words, todayNow(), progress).catch(withoutColumn))
   if (!saved) return false
   if (saved instanceof NoFromColumn) {
     notify({ intent: 'warning', title: words.rules.noFrom(saved.sheet), text: words.rules.noFromNext })

@@ -7,6 +7,7 @@ import { useOpenBook } from '../shell/use-open-book'
 import type { OpenBook } from '../store/book-store'
 import { AddBonus } from './add-bonus'
 import { RuleItem } from './rule-item'
+import { RulesCompared } from './rules-compared'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
@@ -40,6 +41,7 @@ function Rules({ open }: { open: OpenBook }) {
           </section>
         )
       })}
+      <RulesCompared open={open} />
     </div>
   )
 }

@@ -6,8 +6,10 @@ import { PersonAddRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
 import { addIntentRows, planIntentRows, type IntentCandidate } from '../../../src/jobs'
 import { mondayOf } from '../../../src/registers'
-import { isoDate, maskPhone, type Day } from '../../../src/text'
+import { isoDate, phoneMasks, type Day } from '../../../src/text'
+import { logged } from '../shell/logged'
 import { usePane, type PaneContext } from '../shell/pane-context'
+import { WhoField } from '../shell/who-field'
 import type { OpenBook } from '../store/book-store'
 import { useBook } from '../store/use-book'
 
@@ -67,6 +69,7 @@ function Choice({ day, open, close }: { day: Day; open: OpenBook; close: () => v
         ) : null}
         <Text role="status">{refusal ?? words.count(chosen.length, sheet!.name)}</Text>
         {refusal ? null : <Candidates candidates={candidates} ticks={ticks} tick={(key, ticked) => setTicks(new Map(ticks).set(key, ticked))} />}
+        {refusal ? null : <WhoField />}
       </DialogContent>
       <DialogActions fluid>
         <Button onClick={close}>{words.cancel}</Button>
@@ -89,6 +92,7 @@ interface CandidatesProps {
 
 function Candidates({ candidates, ticks, tick }: CandidatesProps) {
   const styles = useStyles()
+  const maskOf = useMemo(() => phoneMasks(candidates.map(({ phone }) => phone)), [candidates])
   return (
     <ul className={styles.list}>
       {candidates.map((candidate) => (
@@ -96,7 +100,7 @@ function Candidates({ candidates, ticks, tick }: CandidatesProps) {
           <Checkbox
             checked={isTicked(candidate, ticks)}
             onChange={(_, { checked }) => tick(candidate.key, checked === true)}
-            label={<CandidateLine candidate={candidate} />}
+            label={<CandidateLine candidate={candidate} masked={maskOf(candidate.phone)} />}
           />
         </li>
       ))}
@@ -104,12 +108,12 @@ function Candidates({ candidates, ticks, tick }: CandidatesProps) {
   )
 }
 
-function CandidateLine({ candidate: { caller, phone, grade, row, claimedBy } }: { candidate: IntentCandidate }) {
+function CandidateLine({ candidate: { caller, grade, row, claimedBy }, masked }: { candidate: IntentCandidate; masked: string }) {
   const styles = useStyles()
   const { words: { today: { intent: words } } } = usePane()
   return (
     <span>
-      {words.line(caller, row.customer || words.noName, maskPhone(phone), grade)}
+      {words.line(caller, row.customer || words.noName, masked, grade)}
       {claimedBy === null ? null : <span className={styles.claimed}> {words.claimed(claimedBy)}</span>}
     </span>
   )
@@ -118,7 +122,7 @@ function CandidateLine({ candidate: { caller, phone, grade, row, claimedBy } }: 
 async function addRows(pane: PaneContext, choice: Parameters<typeof addIntentRows>[1]): Promise<void> {
   const { workbook, store, words, run, notify } = pane
   const { intent } = words.today
-  const added = await run(intent.title, (progress) => addIntentRows(workbook, choice, progress))
+  const added = await run(intent.title, (progress) => addIntentRows(logged(pane, intent.title), choice, progress))
   if (added === undefined) return
   await store.reload()
   if (added === null) {

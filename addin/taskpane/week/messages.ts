@@ -31,8 +31,8 @@ export interface Answers {
   consolidate: WeekAnswer
   /** the pack's sheets as they stand in the open workbook */
   sheets: SheetPlan[]
-  /** the pack as a file */
-  pack: { name: string; bytes: Uint8Array }
+  /** the pack as a file, and the rows of its sheets */
+  pack: { name: string; bytes: Uint8Array; rows: number }
 }
 
 /** `passed`: by its name no workbook, or one that a program laid beside an open one. */

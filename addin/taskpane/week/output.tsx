@@ -4,7 +4,10 @@ import { useState } from 'react'
 import type { WeekPreview } from '../../../src/jobs'
 import { WorkbookFault, type ApplyOutcome, type Progress } from '../../../src/port'
 import { isoDate } from '../../../src/text'
+import { recordExport } from '../shell/log-export'
 import { usePane } from '../shell/pane-context'
+import { WhoField } from '../shell/who-field'
+import { whoNow } from '../shell/who'
 import { download } from './download'
 import type { Desk } from './desk'
 import { WorkerFault } from './worker-talk'
@@ -32,6 +35,7 @@ export function Output({ desk, preview, ready }: { desk: Desk; preview: WeekPrev
         <Switch checked={mask} label={words.week.mask} onChange={(_, { checked }) => setMask(checked)} aria-describedby="week-mask-hint" />
         <Text id="week-mask-hint" size={200} className={styles.hint}>{words.week.maskHint}</Text>
       </div>
+      <WhoField />
       <div className={styles.bar}>
         <Button appearance="primary" icon={<TableRegular />} disabled={disabled} onClick={() => void write(mask)}>{words.week.write}</Button>
         <Button icon={<ArrowDownloadRegular />} disabled={disabled} onClick={() => void save(mask)}>{words.week.save}</Button>
@@ -41,7 +45,8 @@ export function Output({ desk, preview, ready }: { desk: Desk; preview: WeekPrev
 }
 
 function useOutput(desk: Desk, { choice }: WeekPreview) {
-  const { words, workbook, store, run, notify } = usePane()
+  const pane = usePane()
+  const { words, workbook, store, run, notify } = pane
   const monday = isoDate(choice.monday)
 
   const openSummary = async (): Promise<void> => {
@@ -68,8 +73,13 @@ function useOutput(desk: Desk, { choice }: WeekPreview) {
       if (outcome) tell(outcome)
     },
     async save(mask: boolean): Promise<void> {
+      if (whoNow() === '') {
+        notify({ intent: 'warning', title: words.privacy.who.needed, text: words.privacy.who.hint })
+        return
+      }
       const pack = await run(words.week.saving, (progress) => fromWorker(desk, desk.pack(mask), progress))
       if (!pack) return
+      if (!(await recordExport(pane, { what: words.privacy.exports.pack, file: pack.name, rows: pack.rows, masked: mask }))) return
       download(pack.name, pack.bytes)
       notify({ intent: 'success', title: words.week.saved(pack.name), text: words.week.savedText })
     },

@@ -5,7 +5,7 @@ import {
   type ConsolidatedWeek, type FileOutcome, type FileRead, type FileReport,
 } from '../../../src/jobs'
 import { byCodePoint, readRegisters, type Place } from '../../../src/registers'
-import { weeklyPack, type BookPlan } from '../../../src/sheets'
+import { rowsIn, weeklyPack, type BookPlan } from '../../../src/sheets'
 import { isoDate } from '../../../src/text'
 import type { Book } from '../../../src/workbook'
 import type { Answers, ReadAnswer, Task, WeekAnswer } from './messages'
@@ -46,7 +46,8 @@ export class WeekReader {
         return sheetsInWorkbook(this.pack(task.mask, inOpen(this.open)), this.lastWeek().week.choice.monday)
       case 'pack': {
         const { week } = this.lastWeek()
-        return { name: `电开台帐_${isoDate(week.choice.monday)}.xlsx`, bytes: await writeBook(this.pack(task.mask, () => undefined)) }
+        const pack = this.pack(task.mask, () => undefined)
+        return { name: `电开台帐_${isoDate(week.choice.monday)}.xlsx`, bytes: await writeBook(pack), rows: rowsIn(pack) }
       }
     }
   }

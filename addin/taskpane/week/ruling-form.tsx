@@ -3,7 +3,9 @@ import { useId, useState, type FormEvent } from 'react'
 import { writeRuling, type ConflictView } from '../../../src/jobs'
 import { todayNow } from '../shell/clock'
 import { keep, recall } from '../shell/kept'
+import { logged } from '../shell/logged'
 import { usePane } from '../shell/pane-context'
+import { setWho, whoNow } from '../shell/who'
 import { useBook } from '../store/use-book'
 
 const JUDGE = 'week.judge'
@@ -38,6 +40,7 @@ export function RulingForm({ conflict, withdraws, close }: Props) {
     setTried(true)
     if (judge.trim() === '' || note.trim() === '') return
     keep(JUDGE, judge.trim())
+    if (whoNow() === '') setWho(judge)
     void decide({ owner: withdraws ? null : owner, judge: judge.trim(), note: note.trim() }).then((written) => written && close())
   }
 
@@ -68,7 +71,8 @@ export function RulingForm({ conflict, withdraws, close }: Props) {
 
 /** Writes a ruling to the open workbook, tells of it, and reads the workbook anew. Gives whether it is written. */
 function useRuling({ phone }: ConflictView): (ruling: { owner: string | null; judge: string; note: string }) => Promise<boolean> {
-  const { words, workbook, store, run, notify } = usePane()
+  const pane = usePane()
+  const { words, store, run, notify } = pane
   const { open } = useBook()
   return async ({ owner, judge, note }) => {
     if (!open) {
@@ -78,7 +82,7 @@ function useRuling({ phone }: ConflictView): (ruling: { owner: string | null; ju
     const outcome = await run(words.week.writingRuling, async (progress) => {
       const day = todayNow()
       const project = open.policy.text('projectName', day)
-      const done = await writeRuling(workbook, open.book, { phone, owner, judge, day, note }, project, words)
+      const done = await writeRuling(logged(pane, words.week.writingRuling), open.book, { phone, owner, judge, day, note }, project, words)
       await store.reload(progress)
       return done
     })

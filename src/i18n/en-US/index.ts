@@ -8,6 +8,7 @@ import { check } from './check'
 import { faults } from './faults'
 import { followUp } from './follow-up'
 import { formulas } from './formulas'
+import { month } from './month'
 import { monthPage } from './month-page'
 import { privacy } from './privacy'
 import { records } from './records'
@@ -204,6 +205,7 @@ export const enUS: Wording = {
   check,
   faults,
   formulas,
+  month,
   monthPage,
   privacy,
   records,

@@ -38,6 +38,12 @@ export const reviews: Wording['reviews'] = {
     complaint: (date) => `Complaint of ${date} solved and archived, for review`,
     praise: (date) => `Praised by a customer on ${date}, for review`,
     safety: (month, group) => `${month}: no demerit or graver published for ${group}, for review`,
+    capped: (reason, left) => `${reason}; the limit by the wage leaves ¥${left} this month`,
+    month: (month, what) => `${month}: ${what}, by the rules, for review`,
+    target: (actual, target) => `sold ${actual} of a target of ${target}`,
+    satisfied: (mark) => `satisfaction ${mark}`,
+    dissatisfied: (marks) => `satisfaction too low running: ${marks}`,
+    outside: (place, pool) => `place ${place} of ${pool}`,
     unpriced: (reason) => `${reason} (the office sets the amount)`,
   },
   evidence: {

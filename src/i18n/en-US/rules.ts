@@ -6,7 +6,7 @@ export const rules: Wording['rules'] = {
     assessment: 'Assessment', incentive: 'Incentives', hours: 'Working hours', people: 'Project and people', month: 'Month', numbers: 'Numbers and sources',
   },
   units: {
-    '组/天': 'a day', '元/组': 'yuan each', '组/周': 'a week', 周: 'weeks', 组: 'visits', '天/周': 'a week', 月: 'months', 名: 'places', '元/套': 'yuan a unit', 元: 'yuan', '元/月': 'yuan a month', 分: 'points', 分钟: 'minutes', 份: 'parts',
+    '组/天': 'a day', '元/组': 'yuan each', '组/周': 'a week', 周: 'weeks', 组: 'visits', '天/周': 'a week', 月: 'months', 名: 'places', '元/套': 'yuan a unit', 元: 'yuan', '元/月': 'yuan a month', 分: 'points', 分钟: 'minutes', 天: 'days', 份: 'parts',
   },
   valued: (value, unit) => `${value} ${unit}`,
   separator: ', ',

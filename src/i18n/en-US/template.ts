@@ -100,7 +100,7 @@ export const template: Wording['template'] = {
       rankingBy: 'Monthly ranking by', quarterFirst: 'Quarter: first place', quarterSecond: 'Quarter: second place', quarterThird: 'Quarter: third place', satisfactionAward: 'Satisfaction award', satisfactionGood: 'Satisfaction for the award',
       praiseAward: 'Award for special merit', teamFund: 'Team fund', teamMonths: 'Months of team target running', safetyAward: 'Team safety award', satisfactionDeduction: 'Deduction for low satisfaction', satisfactionLow: 'Low satisfaction is under',
       satisfactionMonths: 'Months of low satisfaction running', firstAttempts: 'Deals at the 1st follow-up (reference)', secondAttempts: 'Deals at the 2nd follow-up (reference)', thirdAttempts: 'Deals at the 3rd follow-up (reference)',
-      laterAttempts: 'Deals at the 4th–11th follow-up (reference)', attitudeWeight: 'Assessment weight: attitude', abilityWeight: 'Assessment weight: ability', satisfactionWeight: 'Assessment weight: satisfaction', keepMonths: 'Numbers are kept for',
+      laterAttempts: 'Deals at the 4th–11th follow-up (reference)', attitudeWeight: 'Assessment weight: attitude', abilityWeight: 'Assessment weight: ability', satisfactionWeight: 'Assessment weight: satisfaction', keepMonths: 'Numbers are kept for', serviceDays: 'Service records are archived within',
       recallMonths: 'Months until the next call', sourceOrder: 'Reference order of sources',
     },
     bonus: (product) => `Bonus a unit sold (${product})`,

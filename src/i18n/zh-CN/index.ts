@@ -7,6 +7,7 @@ import { check } from './check'
 import { faults } from './faults'
 import { followUp } from './follow-up'
 import { formulas } from './formulas'
+import { month } from './month'
 import { monthPage } from './month-page'
 import { privacy } from './privacy'
 import { records } from './records'
@@ -192,6 +193,7 @@ export const zhCN = {
   check,
   faults,
   formulas,
+  month,
   monthPage,
   privacy,
   records,

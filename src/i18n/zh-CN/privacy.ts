@@ -17,7 +17,7 @@ export const privacy = {
     rule: (months: number) => `保存 ${months} 个月（规则 S24），从最后一次取得、领用、退回、拨打、登记、预约、到访或客服算起。`,
     none: '没有超过保存期的号码。',
     count: (numbers: number, rows: number) => `${numbers} 个号码超过保存期，共 ${rows} 行：`,
-    line: (masked: string, date: string, what: Touch, rows: number) => `${masked}　最后${touches[what]} ${date}，${rows} 行`,
+    line: (masked: string, date: string, what: Touch, rows: number) => `${masked}：最后${touches[what]} ${date}，${rows} 行`,
     more: (count: number) => `另有 ${count} 个未列出`,
     kept: (deals: number, appointments: number, blocked: number) =>
       `到期仍保留：${[deals && `有成交 ${deals} 个（合同要留查）`, appointments && `预约未到期 ${appointments} 个`, blocked && `不再拨打 ${blocked} 个（删了会再被拨打）`].filter(Boolean).join('，')}。`,

@@ -45,6 +45,12 @@ export const reviews = {
     complaint: (date: string) => `${date} 的投诉已处理并归档，待审核`,
     praise: (date: string) => `${date} 得到客户表扬，待审核`,
     safety: (month: string, group: string) => `${month} ${group} 没有已公示的记过及以上处分，待审核`,
+    capped: (reason: string, left: string) => `${reason}；按工资上限，本月还可计 ${left} 元`,
+    month: (month: string, what: string) => `${month} ${what}，按制度计算，待审核`,
+    target: (actual: string, target: string) => `业绩 ${actual}，目标 ${target}`,
+    satisfied: (mark: string) => `客户满意度 ${mark}`,
+    dissatisfied: (marks: string) => `客户满意度连续过低：${marks}`,
+    outside: (place: number, pool: number) => `月排名第 ${place}，共 ${pool} 人`,
     unpriced: (reason: string) => `${reason}（金额由本单位定）`,
   },
   evidence: {

@@ -98,7 +98,7 @@ export const template = {
       rankingBy: '月排名按什么', quarterFirst: '季度第一名奖励', quarterSecond: '季度第二名奖励', quarterThird: '季度第三名奖励', satisfactionAward: '满意度奖励', satisfactionGood: '满意度奖励起点',
       praiseAward: '特别贡献奖', teamFund: '团队建设基金', teamMonths: '团队连续达标月数', safetyAward: '团队安全奖', satisfactionDeduction: '满意度过低扣减', satisfactionLow: '满意度过低',
       satisfactionMonths: '满意度连续过低月数', firstAttempts: '第 1 次跟踪成交占比（参考）', secondAttempts: '第 2 次跟踪成交占比（参考）', thirdAttempts: '第 3 次跟踪成交占比（参考）',
-      laterAttempts: '第 4–11 次跟踪成交占比（参考）', attitudeWeight: '考核权重：工作态度', abilityWeight: '考核权重：业务能力', satisfactionWeight: '考核权重：客户满意度', keepMonths: '号码保存期',
+      laterAttempts: '第 4–11 次跟踪成交占比（参考）', attitudeWeight: '考核权重：工作态度', abilityWeight: '考核权重：业务能力', satisfactionWeight: '考核权重：客户满意度', keepMonths: '号码保存期', serviceDays: '客服记录几天内归档',
       recallMonths: '号码再拨间隔', sourceOrder: '来源参考次序',
     },
     bonus: (product: string) => `${product}每套成交奖金`,

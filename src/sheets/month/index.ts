@@ -1,0 +1,5 @@
+export { monthKey, monthPeriod, quarterKey, quarterPeriod } from './input'
+export type { MonthInput, QuarterInput } from './input'
+export { basisText, rowsText, ruleText } from './line-text'
+export { monthPack, quarterPack } from './pack'
+export { statementsSheet } from './statements'
