@@ -88,7 +88,7 @@ function Changes({ open }: { open: OpenBook }) {
   }
   return (
     <Section title={words.title} action={<Button size="small" onClick={shown > 0 ? () => setShown(0) : show}>{shown > 0 ? words.hide : words.show}</Button>}>
-      <WhoField always />
+      <WhoField />
       {shown > 0 ? <ChangeList open={open} shown={shown} more={() => setShown(shown + AT_ONCE)} /> : null}
     </Section>
   )

@@ -3,7 +3,7 @@ import { addReviews, NoRecordHeads, type ReviewPlan } from '../../../src/jobs'
 import { isoDate } from '../../../src/text'
 import { logged } from '../shell/logged'
 import { usePane, type PaneContext } from '../shell/pane-context'
-import { WhoField } from '../shell/who-field'
+import { AskWho } from '../shell/who-field'
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
@@ -37,7 +37,7 @@ export function ReviewPlanBox({ plan, close }: { plan: ReviewPlan; close: () => 
         ))}
       </ul>
       <Text size={200}>{words.planText}</Text>
-      {lines.length > 0 ? <WhoField /> : null}
+      {lines.length > 0 ? <AskWho /> : null}
       <div className={styles.buttons}>
         {lines.length > 0 ? <Button appearance="primary" disabledFocusable={pane.busy} onClick={add}>{words.confirm(lines.length)}</Button> : null}
         <Button onClick={close}>{words.cancel}</Button>

@@ -8,6 +8,10 @@ import { usePane } from '../shell/pane-context'
 import { useOpenBook } from '../shell/use-open-book'
 import { Figures } from './figures'
 import { MonthChoice } from './month-choice'
+import { Packs } from './packs'
+import { MonthRecords } from './records'
+import { MonthReviews } from './reviews'
+import { MonthSigning } from './signing'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
@@ -25,6 +29,10 @@ export default function MonthTab() {
     <div className={styles.page}>
       <MonthChoice month={month} onChange={setPicked} />
       <Figures month={month} open={open} />
+      <Packs month={month} open={open} />
+      <MonthReviews month={month} />
+      <MonthSigning month={month} />
+      <MonthRecords month={month} />
     </div>
   )
 }

@@ -12,6 +12,12 @@ export const monthPage: Wording['monthPage'] = {
   visits: (count) => `${count} visits`,
   leave: (left) => `${left} half days left`,
   place: (place) => `place ${place}`,
+  packs: 'Into this workbook',
+  write: { month: 'Month', quarter: 'Quarter' },
+  plan: (period) => `To be written for ${period}`,
+  planText: (sheets) => `${sheets}. Sheets of the same period are replaced; registers stay as they are.`,
+  go: 'Write',
+  written: (period, count) => `${count} sheets of ${period} are written`,
   noLines: 'No rewards or penalties this month.',
   title: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
 }

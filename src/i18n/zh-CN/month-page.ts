@@ -12,5 +12,11 @@ export const monthPage = {
   visits: (count: number) => `到访 ${count} 组`,
   leave: (left: number) => `半天假余 ${left}`,
   place: (place: number) => `第 ${place} 名`,
+  packs: '写入本工作簿',
+  write: { month: '月报', quarter: '季报' },
+  plan: (period: string) => `将写入 ${period} 的报表`,
+  planText: (sheets: string) => `${sheets}。同一期的旧表会被替换，登记册不动。`,
+  go: '写入',
+  written: (period: string, count: number) => `${period} 的 ${count} 张表已写好`,
   noLines: '这个月没有奖惩。',
 }
