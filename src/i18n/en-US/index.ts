@@ -11,6 +11,7 @@ import { formulas } from './formulas'
 import { month } from './month'
 import { monthPage } from './month-page'
 import { privacy } from './privacy'
+import { pool } from './pool'
 import { records } from './records'
 import { reviewProblems, reviews } from './reviews'
 import { rules } from './rules'
@@ -208,6 +209,7 @@ export const enUS: Wording = {
   month,
   monthPage,
   privacy,
+  pool,
   records,
   reviews,
   rules,

@@ -10,6 +10,7 @@ import { formulas } from './formulas'
 import { month } from './month'
 import { monthPage } from './month-page'
 import { privacy } from './privacy'
+import { pool } from './pool'
 import { records } from './records'
 import { reviewProblems, reviews } from './reviews'
 import { rules } from './rules'
@@ -196,6 +197,7 @@ export const zhCN = {
   month,
   monthPage,
   privacy,
+  pool,
   records,
   reviews,
   rules,

@@ -1,0 +1,51 @@
+/** 资源：导入、分配、领用清单、退回、不再拨打、概况。 */
+export const pool = {
+  sheets: { overview: '资源库概况', list: '领用清单' },
+  states: { free: '可分配', due: '到期回访', waiting: '未到回访日', given: '已领用', 'too-old': '过期', closed: '无效', blocked: '不再拨打' },
+  heads: {
+    total: '总数', called: '拨打过', dueAgain: '到期回访（含在手）', unsourced: '缺来源说明或日期', attempt: '第几次拨打', customers: '客户数', deals: '成交（套）',
+    share: '占比', reference: '参考占比', lastGrade: '上次等级', times: '第几次',
+  },
+  overviewNote: '每个号码按现状只计入一种状态。质量按资源库写明的来源和拓客人统计，从拨打到成交。',
+  funnelTitle: '渠道质量',
+  collectorTitle: '拓客人质量',
+  attemptsTitle: '第几次拨打成交',
+  attemptsNote: (withoutDials: number) => `次数按成交日以前的拨打计；拨打前已成交的 ${withoutDials} 套不在内。`,
+  attempt: (from: number, to: number) => (from === to ? `第 ${from} 次` : `第 ${from}–${to} 次`),
+  attemptMore: (from: number) => `第 ${from} 次以上`,
+  listTitle: (project: string, on: string) => `${project} 领用清单（${on}）`,
+  listPage: (caller: string, page: number, pages: number) => `${caller} · 第 ${page} 张，共 ${pages} 张`,
+  listRows: (rows: number, total: number) => `本张 ${rows} 个，共 ${total} 个。号码只供本人当日拨打，不得外传；用完交回。`,
+  listSigns: { caller: '领用人签字：', leader: '组长签字：', date: '日期：' },
+  nothing: '没有。',
+  name: '资源',
+  none: '这本工作簿还没有资源库',
+  noneText: '导入第一批号码，就会建好“资源库”。',
+  summary: '现状',
+  line: (source: string, total: number, free: number, due: number) => `${source}：共 ${total}，可分配 ${free}，到期回访 ${due}`,
+  writeOverview: '生成资源库概况',
+  importing: {
+    title: '导入号码', paste: '粘贴号码，一行一个，可带姓名', file: '选择文件', sheet: '或取本工作簿的表', noSheet: '不取', batch: '批次', source: '资源来源', collector: '拓客人', lawful: '来源说明（凭什么可以联系）',
+    date: '取得日期', required: '以上各项都要填。', plan: (fresh: number, read: number) => `读到 ${read} 个，可导入 ${fresh} 个。`,
+    inBatch: (count: number) => `本批重复 ${count} 个，不导入`, inPool: (count: number) => `资源库已有 ${count} 个，不导入`, bad: (count: number, some: string) => `不是电话号码 ${count} 个：${some}`,
+    button: (count: number) => `导入 ${count} 个`, done: (sheet: string, count: number) => `已导入“${sheet}”：${count} 个`, readFailed: (file: string) => `读不了《${file}》`,
+  },
+  allocating: {
+    title: '分配号码', day: '日期', full: '每人（全天）', sources: '来源', withOld: '含过期号码', preview: (total: number) => `新分配 ${total} 个`,
+    caller: (caller: string, need: number, held: number, known: number, fresh: number) => `${caller}：应有 ${need}，在手 ${held}，回访 ${known}，新号 ${fresh}`,
+    mix: (source: string, count: number) => `${source} ${count}`, short: (count: number) => `还缺 ${count}`,
+    leftOut: '没有分配的', why: {
+      enough: '够用，留在库里', given: '已在别人手里', waiting: '未到回访日', known: '等原电开人员回访', owned: '别人登记的客户', 'too-old': '过期', closed: '无效', blocked: '不再拨打', source: '未选的来源',
+    },
+    one: (why: string, count: number) => `${why}：${count}`, button: '分配并生成领用清单', done: (count: number) => `已分配 ${count} 个`, listed: (sheet: string) => `领用清单在“${sheet}”`,
+    nobody: '这一天没有人出勤。请检查花名册和考勤。', nothing: '没有要写入清单的号码。',
+  },
+  returning: {
+    title: '退回号码', caller: '电开人员', which: '退回哪些', undialled: '没有拨打的', unanswered: '没有接通的', all: '全部', plan: (count: number) => `将退回 ${count} 个`, button: '退回', done: (caller: string, count: number) => `${caller} 已退回 ${count} 个`,
+    noneHeld: '没有人领着号码。',
+  },
+  blocking: {
+    title: '不再拨打', phone: '联系电话', bad: '不是电话号码。', block: '列入不再拨打', allow: '恢复', is: '此号码已列为不再拨打。', isNot: '此号码可以拨打。', unknown: '资源库里没有这个号码，列入时会加一行。',
+    done: (phone: string) => `${phone} 已列入不再拨打`, undone: (phone: string) => `${phone} 已恢复`, suggested: (count: number) => `备注里说不愿再接的无效客户 ${count} 个，请逐个核对：`,
+  },
+}
