@@ -64,12 +64,12 @@ async function totalOf(head: string): Promise<unknown> {
 }
 
 describe('the pane by keyboard and for screen readers', () => {
-  it('is four tabs that arrows go through, each with its page, at 320 pixels without a bar to scroll sideways', async () => {
+  it('is tabs that arrows go through, each with its page, at 320 pixels without a bar to scroll sideways', async () => {
     const { pane, page, screenshot } = await open()
     await pane.getByText('电开人员（1 人）').waitFor()
     await screenshot('today-320', 'pane')
     await tab('今日').focus()
-    for (const name of ['检查', '周汇总', '规则']) {
+    for (const name of ['检查', '周汇总', '月度', '资源', '规则']) {
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('Enter')
       await pane.getByRole('tabpanel', { name }).waitFor()
@@ -95,6 +95,24 @@ describe('the pane by keyboard and for screen readers', () => {
     await pane.getByRole('tab', { name: 'Rules' }).click()
     await pane.getByText('Fine for each one short').or(pane.getByText('C14 ·')).first().waitFor()
     await screenshot('rules-400-dark-english', 'pane')
+  })
+})
+
+describe('月度', () => {
+  it('shows each yuan with its rule, and writes the sheets of the month after it has named them', async () => {
+    const { pane, screenshot } = await open()
+    await tab('月度').click()
+    await pane.getByText('2013 年 4 月').waitFor()
+    await pane.getByRole('button', { name: /^陈霞（一组）/ }).click()
+    await pane.getByText(/^C14 二、1 考核制度 第一条/).first().waitFor()
+    await screenshot('month-320', 'pane')
+    await button('月报').click()
+    await pane.getByText(/月度汇总、各组、排名、奖惩、个人结算单/).waitFor()
+    expect((await sheetNames()).filter((name) => name.endsWith(' 2013-04'))).toEqual([])
+    await button('写入').click()
+    await pane.getByText('2013 年 4 月 的 5 张表已写好').waitFor()
+    expect((await sheetNames()).filter((name) => name.endsWith(' 2013-04'))).toEqual(['月度汇总', '各组', '排名', '奖惩', '个人结算单'].map((name) => `${name} 2013-04`))
+    await screenshot('month')
   })
 })
 
