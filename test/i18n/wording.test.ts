@@ -14,7 +14,7 @@ const FIELDS = ['result', 'grade', 'source']
 
 /** What functions are called with, so that every branch speaks: nothing, one, many. */
 const SAMPLES = [0, 1, 7]
-const FACTS = { typed: 7, derived: 1, equal: 7, rest: 0, due: 1, caller: 7, date: 7, file: 7, sheet: 7, owner: 7, grade: 'B' }
+const FACTS = { typed: 7, derived: 1, equal: 7, rest: 0, due: 1, caller: 7, date: 7, file: 7, sheet: 7, owner: 7, grade: 'B', in: 7, out: 7, start: 7, end: 7, late: 7, early: 7, status: 7 }
 
 /** The leaves of a wording: `heads.group: string`, `cli.reading: function`. */
 function shapeOf(value: unknown, path = ''): string[] {

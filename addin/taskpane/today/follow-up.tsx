@@ -53,7 +53,7 @@ function Lines({ items, open }: { items: readonly Item[]; open: OpenBook }) {
       <ul className={styles.list}>
         {items.slice(0, shown).map((item) => (
           <li key={`${item.caller} ${item.phone}`} className={styles.line}>
-            <Link as="button" onClick={() => void goToRow(pane, item, open)}>{words.line(item.caller, item.customer, maskPhone(item.phone))}</Link>
+            <Link as="button" onClick={() => void goToRow(pane, item, open)}>{words.line(item.caller, item.customer || pane.words.today.intent.noName, maskPhone(item.phone))}</Link>
             <Text size={200} className={styles.quiet}>{remarkOn(item, words)}</Text>
           </li>
         ))}

@@ -10,7 +10,7 @@ export const followUp: Wording['followUp'] = {
   count: (kind, count) => `${kind} (${count})`,
   nothing: 'Nobody is to be followed up today.',
   button: 'Write the follow-up list',
-  line: (caller, customer, phone) => [caller, customer, phone].filter(Boolean).join(' '),
+  line: (caller, customer, phone) => `${caller}: ${customer} ${phone}`,
   overdue: (days) => `${days} ${days === 1 ? 'day' : 'days'} past`,
   host: (name) => `host ${name}`,
   noHost: 'no host yet',

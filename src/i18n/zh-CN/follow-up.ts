@@ -9,7 +9,7 @@ export const followUp = {
   count: (kind: string, count: number) => `${kind}（${count}）`,
   nothing: '今天没有要跟进的客户。',
   button: '写跟进清单',
-  line: (caller: string, customer: string, phone: string) => [caller, customer, phone].filter(Boolean).join(' '),
+  line: (caller: string, customer: string, phone: string) => `${caller}：${customer} ${phone}`,
   overdue: (days: number) => `已过 ${days} 天`,
   host: (name: string) => `接访 ${name}`,
   noHost: '还没安排接访人员',
