@@ -21,6 +21,7 @@ const TABS: Record<Tab, () => Promise<{ default: ComponentType }>> = {
   check: () => import('./check/tab'),
   week: () => import('./week/tab'),
   month: () => import('./month/tab'),
+  numbers: () => import('./numbers/tab'),
   rules: () => import('./rules/tab'),
 }
 const TAB_NAMES = Object.keys(TABS) as Tab[]

@@ -3,7 +3,7 @@ import type { Language, Wording } from '../../../src/i18n'
 import type { Progress, Workbook } from '../../../src/port'
 import type { BookStore } from '../store/book-store'
 
-export type Tab = 'today' | 'check' | 'week' | 'month' | 'rules'
+export type Tab = 'today' | 'check' | 'week' | 'month' | 'numbers' | 'rules'
 
 /** What a person is told in a bar at the top of the pane. */
 export interface Notice {

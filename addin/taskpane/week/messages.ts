@@ -1,6 +1,7 @@
 import type { Language } from '../../../src/i18n'
 import type { FileReport, WeekPreview } from '../../../src/jobs'
 import type { SheetPlan } from '../../../src/sheets'
+import type { NumberListLine } from '../../../src/registers'
 import type { Day } from '../../../src/text'
 import type { Book } from '../../../src/workbook'
 
@@ -17,6 +18,7 @@ export type OpenPart = 'registers' | 'rulings' | 'nothing'
 /** What the worker is asked to do. Files stay with it once they are read. */
 export type Task =
   | { type: 'read'; key: string; file: string; blob: Blob; language: Language }
+  | { type: 'numbers'; file: string; blob: Blob; language: Language }
   | { type: 'forget'; key: string }
   | { type: 'open'; book: Book | null }
   | { type: 'consolidate'; files: readonly WeekFile[]; open: OpenPart; week: Day | null; language: Language }
@@ -26,6 +28,8 @@ export type Task =
 /** What it answers, by the kind of task. */
 export interface Answers {
   read: ReadAnswer
+  /** the numbers on a file's sheets, or why it cannot be read, in words */
+  numbers: { lines: NumberListLine[] } | { why: string }
   forget: null
   open: null
   consolidate: WeekAnswer

@@ -4,7 +4,7 @@ import {
   consolidateWeek, linesOf, previewWeek, reportFiles, SameBytes, sheetsInWorkbook,
   type ConsolidatedWeek, type FileOutcome, type FileRead, type FileReport,
 } from '../../../src/jobs'
-import { byCodePoint, readRegisters, type Place } from '../../../src/registers'
+import { byCodePoint, readNumberList, readRegisters, type Place } from '../../../src/registers'
 import { rowsIn, weeklyPack, type BookPlan } from '../../../src/sheets'
 import { isoDate } from '../../../src/text'
 import type { Book } from '../../../src/workbook'
@@ -34,6 +34,8 @@ export class WeekReader {
     switch (task.type) {
       case 'read':
         return this.read(task)
+      case 'numbers':
+        return readNumbers(task)
       case 'forget':
         this.files.delete(task.key)
         return null
@@ -101,6 +103,12 @@ export class WeekReader {
     if (!this.last) throw new Error('no week')
     return this.last
   }
+}
+
+/** C29–C33: the numbers on all sheets of a file. */
+async function readNumbers({ file, blob, language }: TaskOf<'numbers'>): Promise<Answers['numbers']> {
+  const read = readBook(file, new Uint8Array(await blob.arrayBuffer()))
+  return read.ok ? { lines: read.book.grids.flatMap(readNumberList) } : { why: wordingOf(language).fileFaults[read.code] }
 }
 
 /** Cells of the open workbook can be gone to from its own sheets; other files are not at hand there. */

@@ -3,7 +3,7 @@ import type { Wording } from '../zh-CN'
 export const shell: Wording['shell'] = {
   name: 'Call ledger',
   tabList: 'Pages of the pane',
-  tabs: { today: 'Today', check: 'Check', week: 'Week', month: 'Month', rules: 'Rules' },
+  tabs: { today: 'Today', check: 'Check', week: 'Week', month: 'Month', numbers: 'Numbers', rules: 'Rules' },
   commands: {
     newRegisters: { label: 'New Registers', tip: 'Adds the call and visit registers, roster, attendance, rules and notes to this workbook; sheets already there stay as they are.' },
     check: { label: 'Check', tip: 'Checks the registers and lists every wrong or missing entry with its fix.' },

@@ -2,7 +2,7 @@
 export const shell = {
   name: '电开台帐',
   tabList: '面板各页',
-  tabs: { today: '今日', check: '检查', week: '周汇总', month: '月度', rules: '规则' },
+  tabs: { today: '今日', check: '检查', week: '周汇总', month: '月度', numbers: '资源', rules: '规则' },
   commands: {
     newRegisters: { label: '新建登记册', tip: '在这本工作簿里建好管控表、登记表、花名册、考勤、规则和说明；已有的表不动。' },
     check: { label: '检查', tip: '检查登记册，逐条列出填错、漏填的单元格和改法。' },
