@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isLanguage, type Language, type Wording } from '../src/i18n'
 import { readPolicy, type Override } from '../src/policy'
-import { readIsoDate, type Day } from '../src/text'
+import type { Day } from '../src/text'
+import { REPORTS, type ReportKind } from './reports'
 
 /** The language that a command line asks for, known before anything else is read. */
 export function languageOf(args: readonly string[]): Language {
@@ -11,10 +12,11 @@ export function languageOf(args: readonly string[]): Language {
   return asked !== undefined && isLanguage(asked) ? asked : 'zh-CN'
 }
 
-/** What the week command is asked to do. */
-export interface WeekRequest {
+/** What a report's command is asked to do. */
+export interface ReportRequest {
   help: boolean
-  week: Day | null
+  /** any day of the period; `null`: the latest worked */
+  day: Day | null
   out: string | null
   json: string | null
   overrides: Override[]
@@ -28,23 +30,26 @@ export interface WeekRequest {
 export class BadRequest extends Error {}
 
 const OPTIONS = {
-  week: { type: 'string' }, out: { type: 'string' }, json: { type: 'string' }, policy: { type: 'string' },
+  out: { type: 'string' }, json: { type: 'string' }, policy: { type: 'string' },
   rulings: { type: 'string' }, mask: { type: 'boolean' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' },
 } as const
 
 /**
- * The command line of `week`.
+ * The command line of a report.
  * @throws BadRequest with what is wrong
  */
-export function readWeekRequest(args: readonly string[], words: Wording['cli']): WeekRequest {
-  const { values, positionals } = parse(args, words)
-  const week = values.week === undefined ? null : readIsoDate(values.week)
-  if (values.week !== undefined && week === null) throw new BadRequest(words.badArgument(words.badWeek(values.week)))
+export function readRequest(report: ReportKind, args: readonly string[], wording: Wording): ReportRequest {
+  const words = wording.cli
+  const { option, readPeriod, badPeriod } = REPORTS[report]
+  const { values, positionals } = parse(option, args, words)
+  const period = (values as Record<string, string | undefined>)[option]
+  const day = period === undefined ? null : readPeriod(period)
+  if (period !== undefined && day === null) throw new BadRequest(words.badArgument(badPeriod(period, wording)))
   if (values.lang !== undefined && !isLanguage(values.lang)) throw new BadRequest(words.badArgument(words.badLanguage(values.lang)))
   checkOutputs(values, words)
   return {
     help: values.help ?? false,
-    week,
+    day,
     out: values.out ?? null,
     json: values.json ?? null,
     overrides: values.policy === undefined ? [] : readPolicyFile(values.policy, words),
@@ -63,9 +68,9 @@ function checkOutputs({ out, json, policy, rulings }: { out?: string; json?: str
   if (same(out, rulings)) throw new BadRequest(words.badArgument(words.outIsInput(out!)))
 }
 
-function parse(args: readonly string[], words: Wording['cli']) {
+function parse(period: ReportKind, args: readonly string[], words: Wording['cli']) {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+    return parseArgs({ args: [...args], options: { ...OPTIONS, [period]: { type: 'string' as const } } as typeof OPTIONS, allowPositionals: true })
   } catch (error) {
     const { code, message } = error as { code?: string; message: string }
     const option = /'(-{1,2}[^\s'<]+)/.exec(message)?.[1] ?? ''

@@ -2,4 +2,4 @@
 // The command line, built from its sources.
 import { buildAndRun } from './build.mjs'
 
-await buildAndRun('dist/cli', 'cli/main.ts', 'cli/week-worker.ts')
+await buildAndRun('dist/cli', 'cli/main.ts', 'cli/report-worker.ts')

@@ -2,29 +2,30 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { wordingOf } from '../src/i18n'
 import { findInputs, findRulingsInput } from './inputs'
-import { BadRequest, languageOf, readWeekRequest } from './options'
-import type { WeekMessage, WeekTask } from './week-worker'
+import { BadRequest, languageOf, readRequest } from './options'
+import type { ReportMessage, ReportTask } from './report-worker'
+import { REPORTS, type ReportKind } from './reports'
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/week-2013-04-22', import.meta.url))
 /** A file that takes longer, or more memory, is given up and the others are done without it. */
 const SECONDS_A_FILE = 45
 const MEGABYTES = 3072
 
-/** `week`: the registers of all groups in, the weekly pack out. Returns the exit code. */
-export async function weekCommand(args: readonly string[]): Promise<number> {
+/** `week`, `month`, `quarter`: the registers of all groups in, a pack out. Returns the exit code. */
+export async function reportCommand(report: ReportKind, args: readonly string[]): Promise<number> {
   const words = wordingOf(languageOf(args))
   try {
-    const request = readWeekRequest(args, words.cli)
+    const request = readRequest(report, args, words)
     if (request.help) {
-      console.log(words.cli.help)
+      console.log(REPORTS[report].help(words))
       return 0
     }
     const inputs = findInputs(request.paths.length > 0 ? request.paths : [EXAMPLE])
     const failed = inputs.notFound.map((file) => ({ file, why: words.cli.notFound }))
-    const { week, overrides, mask, out, json } = request
+    const { day, overrides, mask, out, json } = request
     const rulings = findRulingsInput(request.rulings, inputs)
     const done = await runUntilDone({
-      files: inputs.files, rulings, givenUp: [], failed, week, overrides, mask, out, json, language: languageOf(args),
+      files: inputs.files, rulings, givenUp: [], failed, report, day, overrides, mask, out, json, language: languageOf(args),
     })
     const asides = [
       ...(inputs.others > 0 ? [words.cli.otherFiles(inputs.others)] : []),
@@ -38,18 +39,18 @@ export async function weekCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-type Done = Extract<WeekMessage, { type: 'done' }>
+type Done = Extract<ReportMessage, { type: 'done' }>
 
 /** Works in another thread; begins again without a file that takes too long or too much memory. */
-async function runUntilDone(task: WeekTask): Promise<Done> {
+async function runUntilDone(task: ReportTask): Promise<Done> {
   const end = await runOnce(task)
   return 'givenUp' in end ? runUntilDone({ ...task, givenUp: [...task.givenUp, end.givenUp] }) : end
 }
 
-function runOnce(task: WeekTask): Promise<Done | { givenUp: string }> {
+function runOnce(task: ReportTask): Promise<Done | { givenUp: string }> {
   const { cli } = wordingOf(task.language)
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./week-worker.js', import.meta.url), {
+    const worker = new Worker(new URL('./report-worker.js', import.meta.url), {
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     })
@@ -65,7 +66,7 @@ function runOnce(task: WeekTask): Promise<Done | { givenUp: string }> {
       void worker.terminate()
       resolve(end)
     }
-    worker.on('message', (message: WeekMessage) => {
+    worker.on('message', (message: ReportMessage) => {
       if (message.type === 'done') return finish(message)
       current = message.type === 'reading' ? message : null
       since = Date.now()

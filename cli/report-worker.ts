@@ -4,19 +4,20 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { readBook, writeBook, type FileFaultCode } from '../src/files'
 import { wordingOf, type Language } from '../src/i18n'
-import { consolidateWeek, linesOf, reportFiles, SameBytes, weekJson, type ConsolidatedWeek, type FileOutcome, type FileRead, type FileReport } from '../src/jobs'
+import { linesOf, reportFiles, SameBytes, type FileOutcome, type FileRead, type FileReport } from '../src/jobs'
 import type { Override } from '../src/policy'
 import { findRulings, readRegisters, type Place } from '../src/registers'
-import { weeklyPack, type FileLine } from '../src/sheets'
-import { isoDate, type Day } from '../src/text'
+import type { FileLine } from '../src/sheets'
+import type { Day } from '../src/text'
 import type { Book } from '../src/workbook'
 import { inflate } from './inflate'
 import type { InputFile } from './inputs'
+import { REPORTS, type Report, type ReportKind } from './reports'
 import { findOverwritten, saveWhole } from './save'
-import { fileText, groupText, problemsLine, weekLines } from './week-text'
+import { fileText } from './week-text'
 
 /** What the thread that works is given. */
-export interface WeekTask {
+export interface ReportTask {
   files: readonly InputFile[]
   /** a file of which nothing but its rulings is read */
   rulings: InputFile | null
@@ -24,7 +25,9 @@ export interface WeekTask {
   givenUp: readonly string[]
   /** files that cannot be read, with why */
   failed: readonly { file: string; why: string }[]
-  week: Day | null
+  report: ReportKind
+  /** any day of the period to report */
+  day: Day | null
   overrides: readonly Override[]
   mask: boolean
   out: string | null
@@ -33,7 +36,7 @@ export interface WeekTask {
 }
 
 /** What it says while it works and at the end. */
-export type WeekMessage =
+export type ReportMessage =
   | { type: 'reading'; path: string; file: string }
   | { type: 'computing' }
   | { type: 'done'; lines: string[]; exit: number }
@@ -41,7 +44,7 @@ export type WeekMessage =
 /** A file larger than this is not even opened, in bytes. */
 const LARGEST_FILE = 256 << 20
 
-const task = workerData as WeekTask
+const task = workerData as ReportTask
 const words = wordingOf(task.language)
 
 async function work(): Promise<void> {
@@ -53,25 +56,24 @@ async function work(): Promise<void> {
   }
   say({ type: 'computing' })
   const books = outcomes.flatMap((outcome) => (outcome.state === 'read' ? [outcome.book] : []))
-  const result = consolidateWeek(books, { week: task.week, overrides: task.overrides, rulings })
+  const { day, overrides, mask } = task
+  const result = REPORTS[task.report].make(books, { day, overrides, rulings, mask, words })
   const given = [...outcomes, ...rulings.map((book): FileOutcome => ({ file: book.file, state: 'read', book }))]
   const reports = reportFiles(given, result ?? readRegisters(books, null, rulings), words)
   const text = fileText(reports, words)
   const anyRegister = reports.some(({ state }) => state === 'read')
-  if (!result || !anyRegister || isEmpty(result)) {
+  if (!result || !anyRegister || result.empty !== null) {
     say({ type: 'done', exit: 1, lines: [...text, nothingLine(result, anyRegister)] })
     return
   }
-  const out = task.out ?? `电开台帐_${isoDate(result.choice.monday)}.xlsx`
+  const out = task.out ?? result.out
   const overwritten = findOverwritten([out, ...(task.json === null ? [] : [task.json])], inputPaths(reports))
   if (overwritten !== undefined) {
     say({ type: 'done', exit: 1, lines: [...text, words.cli.badArgument(words.cli.outIsInput(overwritten))] })
     return
   }
   const saved = await save(result, linesOf(reports, words), out)
-  const lines = [
-    ...text, '', ...weekLines(result, words), '', ...groupText(result, words), '', problemsLine(result, words), ...saved.lines,
-  ]
+  const lines = [...text, '', ...result.lines, ...saved.lines]
   const failed = reports.some(({ state }) => state === 'failed')
   say({ type: 'done', exit: saved.failed ? 1 : failed ? 2 : 0, lines })
 }
@@ -82,7 +84,7 @@ function inputPaths(reports: readonly FileReport[]): string[] {
   return [...task.files, ...(task.rulings ? [task.rulings] : [])].filter(({ name }) => !made.has(name)).map(({ path }) => path)
 }
 
-function say(message: WeekMessage): void {
+function say(message: ReportMessage): void {
   parentPort!.postMessage(message)
 }
 
@@ -129,27 +131,21 @@ function reason(code: FileFaultCode): string {
   return words.fileFaults[code]
 }
 
-/** Nothing at all in the week: neither a caller nor a figure. */
-function isEmpty({ figures }: ConsolidatedWeek): boolean {
-  return figures.callers.length === 0
-}
-
-function nothingLine(result: ConsolidatedWeek | null, anyRegister: boolean): string {
+function nothingLine(result: Report | null, anyRegister: boolean): string {
   if (!anyRegister) return words.cli.noFiles
-  if (!result) return words.cli.noWeek
-  return words.cli.emptyWeek(isoDate(result.figures.monday), isoDate(result.figures.monday + 6))
+  return result?.empty ?? REPORTS[task.report].noPeriod(words)
 }
 
 async function save(
-  result: ConsolidatedWeek, files: readonly FileLine[], out: string,
+  result: Report, files: readonly FileLine[], out: string,
 ): Promise<{ lines: string[]; failed: boolean }> {
-  const plan = weeklyPack({ ...result, files, words, mask: task.mask, linkTo: linker(out) })
+  const plan = result.plan(files, linker(out))
   const lines: string[] = []
   const outputs: [string, () => Promise<Uint8Array> | Uint8Array, (path: string) => string][] = [
-    [out, () => writeBook(plan), words.cli.packAt],
+    [out, () => writeBook(plan), result.packAt],
   ]
   if (task.json !== null) {
-    const json = { ...weekJson(result, task.mask), files }
+    const json = { ...result.json(), files }
     outputs.push([task.json, () => Buffer.from(JSON.stringify(json, null, 1) + '\n'), words.cli.jsonAt])
   }
   for (const [path, bytes, line] of outputs) {
