@@ -21,7 +21,7 @@ export interface PeriodFigures extends Record<SignedFigure, number> {
   fingerprint: string
 }
 
-/** C42: the figures of every caller of whom the ledger tells from a day to another, ends included, in the ledger's order. */
+/** C42: the figures of every caller of whom the ledger tells from a day to another, ends included, by group and name. */
 export function periodFigures(registers: Registers, policy: Policy, from: Day, to: Day): PeriodFigures[] {
   const figuresOf = figuresBetween(registers, policy, from, to)
   const callers = [...new Set(figuresOf.days.map(({ caller }) => caller))]

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens } from '@fluentui
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Suggestion } from '../../../src/jobs'
 import { usePane } from '../shell/pane-context'
-import { WhoField } from '../shell/who-field'
+import { AskWho } from '../shell/ask-who'
 import { tell, type Finding } from './findings'
 import { useWindow } from './use-window'
 
@@ -51,7 +51,7 @@ export function RepairPreview({ offered, close, fix }: PreviewProps) {
         onChange={(_, { checked }) => setLeft(checked === true ? new Set() : new Set(offered.map(({ key }) => key)))}
       />
       <Ticks offered={offered} left={left} tick={tick} />
-      <WhoField />
+      <AskWho />
       <div className={styles.actions}>
         <Button onClick={close}>{words.back}</Button>
         <Button appearance="primary" disabledFocusable={busy || chosen.length === 0} onClick={() => fix(chosen.map(({ suggestion }) => suggestion!))}>

@@ -7,7 +7,7 @@ import { todayNow } from '../shell/clock'
 import { DayInput } from '../shell/day-input'
 import { logged } from '../shell/logged'
 import { usePane, type PaneContext } from '../shell/pane-context'
-import { WhoField } from '../shell/who-field'
+import { AskWho } from '../shell/ask-who'
 import type { OpenBook } from '../store/book-store'
 import { Effects } from './effects'
 import { readTyped, valueText } from './value-text'
@@ -53,7 +53,7 @@ export function RuleEditor({ line, open, close }: { line: RuleLine; open: OpenBo
       ) : null}
       <DayInput label={words.from} hint={words.fromHint} value={from} onChange={setFrom} />
       <Effects open={open} change={change} />
-      <WhoField />
+      <AskWho />
       <div className={styles.row}>
         <Button type="submit" appearance="primary" disabledFocusable={change === null || pane.busy}>{words.save}</Button>
         <Button onClick={close}>{words.close}</Button>

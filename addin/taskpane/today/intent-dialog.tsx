@@ -9,7 +9,7 @@ import { mondayOf } from '../../../src/registers'
 import { isoDate, phoneMasks, type Day } from '../../../src/text'
 import { logged } from '../shell/logged'
 import { usePane, type PaneContext } from '../shell/pane-context'
-import { WhoField } from '../shell/who-field'
+import { AskWho } from '../shell/ask-who'
 import type { OpenBook } from '../store/book-store'
 import { useBook } from '../store/use-book'
 
@@ -69,7 +69,7 @@ function Choice({ day, open, close }: { day: Day; open: OpenBook; close: () => v
         ) : null}
         <Text role="status">{refusal ?? words.count(chosen.length, sheet!.name)}</Text>
         {refusal ? null : <Candidates candidates={candidates} ticks={ticks} tick={(key, ticked) => setTicks(new Map(ticks).set(key, ticked))} />}
-        {refusal ? null : <WhoField />}
+        {refusal ? null : <AskWho />}
       </DialogContent>
       <DialogActions fluid>
         <Button onClick={close}>{words.cancel}</Button>

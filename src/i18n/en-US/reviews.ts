@@ -1,7 +1,7 @@
 import type { Wording } from '../zh-CN'
-import type { reviewAdvice as Advice, reviewProblems as Problems } from '../zh-CN/reviews'
 
 type Facts = Record<string, string | number>
+type Code = 'review-skipped' | 'review-incomplete' | 'review-dates' | 'review-same-person' | 'review-unclear' | 'signed-period-changed'
 const fact = (facts: Facts, key: string): string => String(facts[key] ?? '')
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`
 
@@ -11,16 +11,16 @@ const states = {
 }
 const stateName = (facts: Facts): string => (states as Record<string, string>)[fact(facts, 'step')] ?? 'the step before'
 
-export const reviewProblems: typeof Problems = {
-  'review-skipped': { label: 'Review step skipped', text: (f) => `The row stands at "${stateName(f)}", yet a later step is filled in. It is taken as "${stateName(f)}".` },
-  'review-incomplete': { label: 'Review step incomplete', text: (f) => `The step of "${stateName(f)}" is filled in part only, and does not count.` },
-  'review-dates': { label: 'Review dates run back', text: (f) => `The date is before that of the step before, so the step does not count. Concerns "${stateName(f)}".` },
+export const reviewProblems: Pick<Wording['problems'], Code> = {
+  'review-skipped': { label: 'Step skipped', text: (f) => `The row stands at "${stateName(f)}", yet a later step is filled in. It is taken as "${stateName(f)}".` },
+  'review-incomplete': { label: 'Step incomplete', text: (f) => `The step of "${stateName(f)}" is filled in part only, and does not count.` },
+  'review-dates': { label: 'Dates run back', text: (f) => `The date is before that of the step before, so the step does not count. Concerns "${stateName(f)}".` },
   'review-same-person': { label: 'One reviewer twice', text: () => 'Manager and HR must be two people: the review by HR does not count.' },
   'review-unclear': { label: 'Opinion unclear', text: () => 'It says neither yes nor no: the step does not count.' },
-  'signed-period-changed': { label: 'Changed after signing', text: (f) => `Registers or rules have changed since this period of ${fact(f, 'caller')} was signed: the record of signings differs.` },
+  'signed-period-changed': { label: 'Signed, changed', text: (f) => `Registers or rules have changed since this period of ${fact(f, 'caller')} was signed: the record of signings differs.` },
 }
 
-export const reviewAdvice: typeof Advice = {
+export const reviewAdvice: Pick<Wording['check']['advice'], Code> = {
   'review-skipped': 'Fill in the step that is blank; delete later ones that should not be there.',
   'review-incomplete': 'A review needs a name, a date and an opinion; an appeal a date and a reason; its outcome a date and a result.',
   'review-dates': 'Check the dates: registered, manager, HR, published, appeal, outcome, carried out, in this order.',
@@ -143,8 +143,6 @@ export const reviews: Wording['reviews'] = {
     leftOut: (count) => `${many(count, 'older change is', 'older changes are')} not shown here; the sheet has them all.`,
     failed: (sheet) => `The change is not on ${sheet}`,
     failedText: 'The change itself is written. See whether that sheet is protected, and has its heads.',
-    who: 'Changed by',
-    whoHint: 'Once: later changes are kept under this name',
   },
   training: {
     title: 'Training due',

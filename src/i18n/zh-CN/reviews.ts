@@ -147,8 +147,6 @@ export const reviews = {
     leftOut: (count: number) => `更早的 ${count} 条不在这里显示，都在表里。`,
     failed: (sheet: string) => `改动没有记进“${sheet}”`,
     failedText: '改动本身已经写好。请检查这张表是否受保护、表头是否齐全。',
-    who: '改动人',
-    whoHint: '填一次，以后的改动都记在这个名字下',
   },
   training: {
     title: '待培训',
