@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens } from '@fluentui
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Suggestion } from '../../../src/jobs'
 import { usePane } from '../shell/pane-context'
-import { AskWho } from '../shell/ask-who'
+import { AskWho } from '../shell/who-field'
 import { tell, type Finding } from './findings'
 import { useWindow } from './use-window'
 

@@ -3,7 +3,7 @@ import { addReviews, NoRecordHeads, type ReviewPlan } from '../../../src/jobs'
 import { isoDate } from '../../../src/text'
 import { logged } from '../shell/logged'
 import { usePane, type PaneContext } from '../shell/pane-context'
-import { AskWho } from '../shell/ask-who'
+import { AskWho } from '../shell/who-field'
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },

@@ -9,7 +9,7 @@ import { mondayOf } from '../../../src/registers'
 import { isoDate, phoneMasks, type Day } from '../../../src/text'
 import { logged } from '../shell/logged'
 import { usePane, type PaneContext } from '../shell/pane-context'
-import { AskWho } from '../shell/ask-who'
+import { AskWho } from '../shell/who-field'
 import type { OpenBook } from '../store/book-store'
 import { useBook } from '../store/use-book'
 
