@@ -9,6 +9,7 @@ import { Allocation } from './allocation'
 import { DoNotCall } from './do-not-call'
 import { HandBack } from './hand-back'
 import { ImportForm } from './import-form'
+import { Privacy } from './privacy'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
@@ -41,6 +42,7 @@ export default function NumbersTab() {
         <Part value="import" title={words.importing.title}><ImportForm open={open} /></Part>
         <Part value="return" title={words.returning.title}><HandBack pool={pool} /></Part>
         <Part value="block" title={words.blocking.title}><DoNotCall pool={pool} /></Part>
+        <Part value="privacy" title={pane.words.privacy.title}><Privacy /></Part>
       </Accordion>
     </div>
   )
