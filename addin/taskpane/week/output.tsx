@@ -35,7 +35,7 @@ export function Output({ desk, preview, ready }: { desk: Desk; preview: WeekPrev
         <Switch checked={mask} label={words.week.mask} onChange={(_, { checked }) => setMask(checked)} aria-describedby="week-mask-hint" />
         <Text id="week-mask-hint" size={200} className={styles.hint}>{words.week.maskHint}</Text>
       </div>
-      <WhoField always />
+      <WhoField />
       <div className={styles.bar}>
         <Button appearance="primary" icon={<TableRegular />} disabled={disabled} onClick={() => void write(mask)}>{words.week.write}</Button>
         <Button icon={<ArrowDownloadRegular />} disabled={disabled} onClick={() => void save(mask)}>{words.week.save}</Button>
