@@ -1,7 +1,7 @@
 import { unitsOf, type CallerMonth, type StatementLine } from '../../ledger'
 import { isoDate } from '../../text'
 import { cellAddress } from '../../workbook'
-import type { Cell, ColumnPlan, RowPlan, SheetPlan, Span } from '../plan'
+import { valueOf, type Cell, type ColumnPlan, type RowPlan, type SheetPlan, type Span } from '../plan'
 import { monthSheet, type MonthInput } from './input'
 import { basisText, LINE_TONES, rowsText, ruleText } from './line-text'
 
@@ -12,6 +12,7 @@ const COLUMNS: readonly ColumnPlan[] = [
 ]
 const LAST = COLUMNS.length - 1
 const BOX_HEIGHT = 40
+const POINTS_A_LINE = 14
 /** The columns at which the signature boxes begin. */
 const BOXES = [0, 3, 4] as const
 
@@ -50,14 +51,14 @@ function pageOf(of: CallerMonth, title: string, top: number, input: MonthInput):
   ]
   const first = top + before.length
   const lines: RowPlan[] = of.lines.length > 0
-    ? of.lines.map((line) => ({ role: 'body', cells: lineCells(line, input) }))
+    ? of.lines.map((line) => bodyRow(lineCells(line, input)))
     : [{ role: 'body', cells: [month.statement.nothing] }]
   const formula = `SUM(${cellAddress(first, LAST)}:${cellAddress(first + lines.length - 1, LAST)})`
   return [
     ...before,
     ...lines,
     { role: 'total', cells: [month.statement.total, null, null, null, null, { value: of.total, formula }] },
-    { role: 'note', cells: [`${words.proposal}。${month.notes.rewards}`] },
+    { role: 'note', cells: [month.notes.rewards] },
     signatures([month.statement.manager, month.statement.hr, month.statement.caller].map((label) => `${label}\n（${month.statement.signed}）`)),
   ]
 }
@@ -72,6 +73,15 @@ function lineCells(line: StatementLine, { words }: MonthInput): Cell[] {
     rowsText(line.rows, words),
     line.amount,
   ]
+}
+
+/** High enough for its longest text: nothing is cut off on paper, whichever program prints it. */
+function bodyRow(cells: Cell[]): RowPlan {
+  const lines = cells.map((cell, i) => {
+    const length = String(valueOf(cell) ?? '').replace(/[^\0-\xff]/g, '__').length
+    return Math.ceil(length / (COLUMNS[i]!.width - 3))
+  })
+  return { role: 'body', cells, height: POINTS_A_LINE * Math.max(1, ...lines) + 3 }
 }
 
 function standing({ ranking, missedWeeksRunning, fines, assessment }: CallerMonth, { words, figures }: MonthInput): string {
