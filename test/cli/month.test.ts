@@ -40,7 +40,7 @@ describe('month and quarter on the command line', () => {
     for (const [args, message] of [
       [['month', '--month', '2013-13'], /2013-13 不是 YYYY-MM/], [['month', '--month', '2013-04-22'], /不是 YYYY-MM/],
       [['month', '--week', '2013-04-22'], /没有这个选项 --week/], [['quarter', '--quarter', '2013-Q5'], /不是 YYYY-Qn/],
-      [['month', '--month', '2020-01'], /没有任何记录/], [['quarter', '--quarter', '2020-Q1'], /没有任何记录/],
+      [['month', '--month', '2020-01'], /没有任何记录/], [['quarter', '--quarter', '2020-Q4'], /没有任何记录/],
     ] as [string[], RegExp][]) {
       const { code, out } = run(...args)
       expect(out, args.join(' ')).toMatch(message)
