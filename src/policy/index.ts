@@ -1,3 +1,5 @@
+export { CLAUSES } from './clauses'
+export type { Clause, ClauseKind } from './clauses'
 export { kindOfRule, readPercent, readPolicy, readSetting } from './override'
 export type { Override, Overrides, PolicyFault } from './override'
 export { makePolicy } from './policy'
