@@ -67,7 +67,7 @@ export const REPORTS: Record<ReportKind, ReportCommand> = {
     option: 'month',
     readPeriod: (text) => readIsoDate(`${text}-01`),
     badPeriod: (text, words) => words.month.cli.badMonth(text),
-    help: (words) => words.month.cli.help('month'),
+    help: (words) => words.month.cli.help.month,
     noPeriod: (words) => words.month.cli.noPeriod('--month YYYY-MM'),
     make(books, { day, overrides, rulings, words }) {
       const month = consolidateMonth(books, { month: day, overrides, rulings })
@@ -78,7 +78,7 @@ export const REPORTS: Record<ReportKind, ReportCommand> = {
     option: 'quarter',
     readPeriod: readQuarter,
     badPeriod: (text, words) => words.month.cli.badQuarter(text),
-    help: (words) => words.month.cli.help('quarter'),
+    help: (words) => words.month.cli.help.quarter,
     noPeriod: (words) => words.month.cli.noPeriod('--quarter YYYY-Qn'),
     make(books, { day, overrides, rulings, words }) {
       const quarter = consolidateQuarter(books, { quarter: day, overrides, rulings })

@@ -59,16 +59,16 @@ const HAN = /\p{Script=Han}/u
 /** Full-width forms, CJK marks and the quotes of Chinese texts. */
 const CHINESE_MARKS = /[\u3000-\u303f\uff00-\uffef\u201c\u201d\u2018\u2019]|\u2014\u2014/
 /** Han words that stand in brackets, for a user to find them on a Chinese sheet, and the name of the pack's file. */
-const CHINESE_DATA = /\([\p{Script=Han}, ]+\)|电开台帐_/gu
+const CHINESE_DATA = /\([\p{Script=Han}, ]+\)|电开(?:台帐_|月报|季报)|已删除-/gu
 /** ASCII that Chinese texts may hold: names of things, not English. */
 const NAMES = new RegExp(
   [
-    /npm run week --(?= )/, // the command
+    /npm run (?:week|month|quarter) --(?= )/, // the command
     /\b(?:zh-CN|en-US)\b/, // the languages
     /--[a-z]+/, // its options
     /[\w/-]*\.(?:xlsx|xls|csv|json)\b/, // files and their endings
     /\bexamples\/[\w-]+/,
-    /\bYYYY-MM-DD\b/, // placeholders
+    /\b(?:YYYY-MM-DD|YYYY-MM|YYYY-Qn|2013-Q2)\b/, // placeholders
     /&[PN]/, // page and pages at the foot of a print
     /\b[CS]\d\d\b/, // rules
     /"(?:value|from)"|\bfrom(?= \d)/, // keys of a policy file

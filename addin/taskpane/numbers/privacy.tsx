@@ -63,7 +63,7 @@ function Stale({ find }: { find: (phones: readonly string[]) => void }) {
         <>
           <Text>{words.count(stale.length, stale.reduce((sum, { rows }) => sum + rows, 0))}</Text>
           <ul className={styles.list}>
-            {listed.map(({ phone, touched, by, rows }) => <li key={phone}><Text size={200}>{words.line(maskOf(phone), isoDate(touched), by, rows)}</Text></li>)}
+            {listed.map(({ phone, touched, by, rows }) => <li key={phone}><Text size={200}>{words.line(maskOf(phone), isoDate(touched), words.touches[by], rows)}</Text></li>)}
           </ul>
           {stale.length > LISTED ? <Text size={200}>{words.more(stale.length - LISTED)}</Text> : null}
           <div><Button disabledFocusable={busy} onClick={() => find(stale.map(({ phone }) => phone))}>{words.deleteAll(stale.length)}</Button></div>

@@ -1,7 +1,7 @@
 import type { Wording } from '../zh-CN'
 import { reviewAdvice } from './reviews'
+import { many } from './many'
 
-const many = (count: number, one: string, more = one + 's'): string => `${count} ${count === 1 ? one : more}`
 
 const advice: Wording['check']['advice'] = {
   'phone-invalid': 'Complete the mobile number, 11 digits, or the landline with its area code. A number that cannot be confirmed is no call.',

@@ -19,12 +19,11 @@ import { shell } from './shell'
 import { template } from './template'
 import { today } from './today'
 import { week } from './week'
+import { many } from './many'
 
 type Facts = Record<string, string | number>
 const fact = (facts: Facts, key: string): string => String(facts[key] ?? '')
 
-/** `1 row`, `2 rows`. */
-const many = (count: number | string, one: string, more = `${one}s`): string => `${count} ${Number(count) === 1 ? one : more}`
 
 /** Columns and feet by name, with the head to look for on a Chinese sheet. */
 const FIGURES: Record<string, string> = {

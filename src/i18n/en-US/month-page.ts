@@ -1,4 +1,5 @@
 import type { Wording } from '../zh-CN'
+import { many } from './many'
 
 export const monthPage: Wording['monthPage'] = {
   choice: 'Which month',
@@ -9,8 +10,8 @@ export const monthPage: Wording['monthPage'] = {
   proposal: 'Fines, bonuses, eliminations and dismissals are proposals, reckoned by the regulation and to be reviewed.',
   total: (yuan) => `Total ${yuan} yuan`,
   yuan: (yuan) => `${yuan} yuan`,
-  visits: (count) => `${count} visits`,
-  leave: (left) => `${left} half days left`,
+  visits: (count) => many(count, 'visit'),
+  leave: (left) => `${many(left, 'half day')} left`,
   place: (place) => `place ${place}`,
   packs: 'Into this workbook',
   write: { month: 'Month', quarter: 'Quarter' },

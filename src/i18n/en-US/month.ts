@@ -1,7 +1,26 @@
 import type { Wording } from '../zh-CN'
+import { many } from './many'
 
 const yuan = (amount: number): string => `¥${amount}`
 const percent = (share: number): string => `${Number((share * 100).toFixed(4))}%`
+
+/** How the command line is used */
+const help = (report: 'month' | 'quarter'): string => `Usage: npm run ${report} -- [options] [files or folders…]
+
+Puts the registers of all groups together into a ${report} pack. Without files: the example week. Inputs are never changed.
+Fines, eliminations and dismissals are proposals for review.
+
+Options
+${report === 'month' ? '  --month YYYY-MM     the month; left out, the latest with calls' : '  --quarter YYYY-Qn   the quarter; left out, the latest with calls'}
+  --out FILE.xlsx     where the pack goes
+  --json FILE         the figures as JSON too
+  --policy FILE.json  rules of the office, before those of a sheet of rules (规则)
+  --rulings FILE      rulings on conflicts, .xlsx or .csv
+  --mask              hide the middle of phones (these packs have none in full)
+  --lang en-US        in English (default zh-CN)
+  --help              this text
+
+Exit code: 0 done; 2 done but for files that cannot be read; 1 nothing done.`
 
 export const month: Wording['month'] = {
   period: (year, number) => `${year}-${String(number).padStart(2, '0')}`,
@@ -40,21 +59,22 @@ export const month: Wording['month'] = {
     elimination: 'elimination proposed', note: 'note',
   },
   basis: {
-    short: (quota, connected, short, per, derived) => `due ${quota}, connectable ${connected}, ${short} short × ${yuan(per)}${derived ? ' (attendance concluded from calls)' : ''}`,
+    derived: ' (attendance concluded from calls)',
+    short: (quota, connected, short, per) => `due ${quota}, connectable ${connected}, ${short} short × ${yuan(per)}`,
     noCalls: (days, fine) => `${days} days in weeks without any call: registers seem to be missing; ${yuan(fine)} not proposed`,
     capped: (reckoned, limit, wage, share, floor) => `fines ${yuan(reckoned)} over the cap ${yuan(limit)} (${percent(share)} of the wage ${yuan(wage)}, and ${yuan(floor)} left)`,
     capUnknown: (reckoned) => `wage unknown: no cap can be reckoned for ${yuan(reckoned)}; not to be executed before`,
     recordOnly: (fine) => `mode: on record only; ${yuan(fine)} not proposed`,
     deal: (product, units, price) => `${product} ${units} × ${price === null ? 'no price' : yuan(price)}${units < 0 ? ' (cancelled)' : ''}`,
     leave: (brought, earned, taken, left, visits, total, per) =>
-      `${brought} half days brought; ${visits} visits (${total} in all), one for ${per}: ${earned} earned, ${taken} taken, ${left} left${left < 0 ? ' (taken before earned)' : ''}`,
+      `${many(brought, 'half day')} brought; ${many(visits, 'visit')} (${total} in all), one for ${per}: ${earned} earned, ${taken} taken, ${left} left${left < 0 ? ' (taken before earned)' : ''}`,
     met: (target, actual, base) => `takings ${actual} ≥ target ${target}, base bonus ${base === null ? 'unknown' : yuan(base)}`,
     exceeded: (target, actual, threshold, rate) => `takings ${actual} above ${percent(threshold)} of the target ${target}: ${percent(rate)} of what is above the target`,
     missed: (target, actual) => `takings ${actual} < target ${target}: no bonus, training`,
     satisfied: (mark, due) => `satisfaction ${mark} ≥ ${due}`,
     dissatisfied: (marks, due, months) => `satisfaction under ${due} for ${months} months running (${marks}): training and a deduction`,
-    repeated: (count) => `${count} rows on record, the last holds: please check`,
-    weeks: (weeks, due, quota) => `${weeks} weeks running under ${quota} visits (${due} are enough)`,
+    repeated: (count) => `${many(count, 'row')} on record, the last holds: please check`,
+    weeks: (weeks, due, quota) => `${many(weeks, 'week')} running under ${many(quota, 'visit')} (from ${due} on)`,
     outside: (place, places, pool) => `place ${place} of ${pool}, outside the first ${places}`,
     place: (place, invited, deals) => `place ${place} of the quarter (${invited} invited, ${deals} deals)`,
     team: (months, target, actual) => `target met ${months} months running; takings ${actual}, target ${target}`,
@@ -65,7 +85,7 @@ export const month: Wording['month'] = {
     figures: (calls, connected, answered, intent, registered, invited, visits, deals) =>
       `Calls ${calls}, connectable ${connected}, answered ${answered}, intent ${intent}, registered ${registered}, invited ${invited}, visits ${visits}, deals ${deals}`,
     place: (place, pool) => `Place ${place} of ${pool}`,
-    missed: (weeks) => `${weeks} weeks missed running`,
+    missed: (weeks) => `${many(weeks, 'week')} missed running`,
     mode: (mode) => `Mode of fines: ${mode}`,
     mark: (mark) => `Assessment ${mark}`,
     total: 'Total (by the rules, for review)',
@@ -74,31 +94,16 @@ export const month: Wording['month'] = {
     signed: 'word, signature, date',
   },
   cli: {
-    help: (report) => `Usage: npm run ${report} -- [options] [files or folders…]
-
-Puts the registers of all groups together into a ${report} pack. Without files: the example week. Inputs are never changed.
-Fines, eliminations and dismissals are proposals for review.
-
-Options
-${report === 'month' ? '  --month YYYY-MM     the month; left out, the latest with calls' : '  --quarter YYYY-Qn   the quarter; left out, the latest with calls'}
-  --out FILE.xlsx     where the pack goes
-  --json FILE         the figures as JSON too
-  --policy FILE.json  rules of the office, before those of a 规则 sheet
-  --rulings FILE      rulings on conflicts, .xlsx or .csv
-  --mask              hide the middle of phones (these packs have none in full)
-  --lang en-US        in English (default zh-CN)
-  --help              this text
-
-Exit code: 0 done; 2 done but for files that cannot be read; 1 nothing done.`,
+    help: { month: help('month'), quarter: help('quarter') },
     badMonth: (text) => `--month ${text} is no month YYYY-MM`,
     badQuarter: (text) => `--quarter ${text} is no quarter YYYY-Qn`,
-    given: (option, period, calls) => `Report: ${period} (${option}, ${calls} call rows)`,
-    latest: (period, calls) => `Report: ${period} (the latest with calls, ${calls} rows)`,
+    given: (option, period, calls) => `Report: ${period} (${option}, ${many(calls, 'call row')})`,
+    latest: (period, calls) => `Report: ${period} (the latest with calls, ${many(calls, 'row')})`,
     noPeriod: (option) => `No call has a readable date: please give ${option}.`,
     empty: (period, option) => `Nothing at all in ${period}: please check ${option}.`,
     packAt: (path) => `Pack: ${path}`,
     file: { month: '电开月报', quarter: '电开季报' },
-    problems: (errors, warnings) => `Problems: ${errors} errors, ${warnings} warnings (each in the weekly packs)`,
+    problems: (errors, warnings) => `Problems: ${many(errors, 'error')}, ${many(warnings, 'warning')} (each in the weekly packs)`,
     caller: (group, caller, total) => `  ${group} ${caller}: total ${yuan(total)} (for review)`,
     place: (place, caller, award) => `  ${place}. ${caller}${award === null ? '' : `: ${yuan(award)} (for review)`}`,
   },

@@ -1,6 +1,6 @@
 import type { Wording } from '../zh-CN'
+import { many } from './many'
 
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${Number(count) === 1 ? one : more}`
 
 export const pool: Wording['pool'] = {
   sheets: { overview: 'Pool Overview', list: 'Lists to Call' },

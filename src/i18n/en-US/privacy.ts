@@ -1,11 +1,11 @@
 import type { Touch } from '../../ledger'
 import type { Wording } from '../zh-CN'
+import { many } from './many'
 
 const touches: Record<Touch, string> = {
   imported: 'obtained', given: 'handed out', returned: 'returned', dialled: 'dialled', registered: 'registered', appointed: 'appointed',
   arrived: 'visited', served: 'served',
 }
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`
 
 export const privacy: Wording['privacy'] = {
   title: "Customers' privacy",
@@ -15,11 +15,12 @@ export const privacy: Wording['privacy'] = {
     needed: 'Please give your name first',
   },
   retention: {
+    touches,
     title: 'Numbers kept too long',
     rule: (months) => `Kept for ${many(months, 'month')} (rule S24) after the number was last obtained, handed out, returned, dialled, registered, appointed, received or served.`,
     none: 'No number has been kept too long.',
     count: (numbers, rows) => `${many(numbers, 'number')} on ${many(rows, 'row')}:`,
-    line: (masked, date, what, rows) => `${masked}, last ${touches[what]} ${date}, ${many(rows, 'row')}`,
+    line: (masked, date, what, rows) => `${masked}, last ${what} ${date}, ${many(rows, 'row')}`,
     more: (count) => `${count} more`,
     kept: (deals, appointments, blocked) =>
       `Due and kept all the same: ${[deals && `${deals} with a deal (the contract)`, appointments && `${appointments} with an appointment to come`, blocked && `${blocked} not to be called (so that nobody calls again)`].filter(Boolean).join(', ')}.`,
@@ -65,6 +66,8 @@ export const privacy: Wording['privacy'] = {
     formPrint: 'Print of the call register',
     logging: 'Recording the export',
     failed: 'Not exported: the record of exports cannot be written',
-    line: (file, rows, masked) => `Export recorded: ${file}, ${many(rows, 'row')}, numbers ${masked ? 'masked' : 'in full'}`,
+    masked: 'numbers masked',
+    full: 'numbers in full',
+    line: (file, rows, numbers) => `Export recorded: ${file}, ${many(rows, 'row')}, ${numbers}`,
   },
 }

@@ -1,9 +1,9 @@
 import type { Wording } from '../zh-CN'
+import { many } from './many'
 
 type Facts = Record<string, string | number>
 type Code = 'review-skipped' | 'review-incomplete' | 'review-dates' | 'review-same-person' | 'review-unclear' | 'signed-period-changed'
 const fact = (facts: Facts, key: string): string => String(facts[key] ?? '')
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`
 
 const states = {
   evidence: 'Evidence awaited', manager: 'Manager to review', hr: 'HR to review', publication: 'To be published', published: 'Published, open to appeal',

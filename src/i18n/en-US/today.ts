@@ -1,7 +1,6 @@
 import type { Wording } from '../zh-CN'
+import { many } from './many'
 
-/** "1 row", "3 rows". */
-const many = (count: number, one: string, more = one + 's'): string => `${count} ${count === 1 ? one : more}`
 
 export const today: Wording['today'] = {
   day: 'Day',

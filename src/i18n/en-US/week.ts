@@ -1,6 +1,6 @@
 import type { Wording } from '../zh-CN'
+import { many } from './many'
 
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${Number(count) === 1 ? one : more}`
 
 /** The page of the week. */
 export const week: Wording['week'] = {

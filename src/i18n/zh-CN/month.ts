@@ -3,6 +3,24 @@ import type { LineKind } from '../../ledger'
 const yuan = (amount: number): string => `${amount} 元`
 const percent = (share: number): string => `${Number((share * 100).toFixed(4))}%`
 
+/** 命令行的用法 */
+const help = (report: 'month' | 'quarter'): string => `用法：npm run ${report} -- [选项] [文件或文件夹…]
+
+${report === 'month' ? '把各组登记册合成一本月报（月度汇总、各组、排名、奖惩、个人结算单）。' : '把各组登记册合成一本季报（季度名次、团队、考核）。'}
+不写文件或文件夹时，用自带的示例周 examples/week-2013-04-22。输入文件从不改动。扣款、淘汰、辞退都是建议，按制度计算，待审核。
+
+选项
+${report === 'month' ? '  --month YYYY-MM     报告哪个月。不写时取最近有电话的月份（写错的年份不算）。' : '  --quarter YYYY-Qn   报告哪个季度，如 2013-Q2。不写时取最近有电话的季度（写错的年份不算）。'}
+  --out 文件.xlsx     写到哪里。不写时为当前文件夹的 ${report === 'month' ? '电开月报_YYYY-MM.xlsx' : '电开季报_YYYY-Qn.xlsx'}。
+  --json 文件         另把数字写成 JSON。
+  --policy 文件.json  本单位的规则，如 { "C14": 2, "S04": 300 }，编号见 README；优先于工作簿里的“规则”表。
+  --rulings 文件      撞客裁定：装有“撞客裁定”表的 .xlsx 或 .csv 文件。只读其中的裁定。
+  --mask              隐去电话中间几位（这两本报表里本来就没有全号）。
+  --lang en-US        用英文（默认 zh-CN）。
+  --help              显示本说明。
+
+退出码：0 完成（数据问题只计数）；2 有文件读不了，其余已完成；1 什么也没做成（参数不对，或没有可读的登记册）。`
+
 /** 月度、季度 */
 export const month = {
   period: (year: number, number: number) => `${year} 年 ${number} 月`,
@@ -40,8 +58,9 @@ export const month = {
     fine: '扣款', relief: '不扣', bonus: '奖金', award: '奖励', deduction: '扣减', leave: '带薪假', training: '培训', dismissal: '辞退建议', elimination: '淘汰建议', note: '说明',
   } satisfies Record<LineKind, string>,
   basis: {
-    short: (quota: number, connected: number, short: number, per: number, derived: boolean) =>
-      `定额 ${quota}，可拨通 ${connected}，欠 ${short} × ${yuan(per)}${derived ? '（没有考勤记录，按电话推定）' : ''}`,
+    derived: '（没有考勤记录，按电话推定）',
+    short: (quota: number, connected: number, short: number, per: number) =>
+      `定额 ${quota}，可拨通 ${connected}，欠 ${short} × ${yuan(per)}`,
     noCalls: (days: number, fine: number) => `${days} 天所在的周没有一行电话，应是未交管控表：${yuan(fine)} 不提议，补交后重算`,
     capped: (reckoned: number, limit: number, wage: number, share: number, floor: number) =>
       `扣款 ${yuan(reckoned)} 超过上限 ${yuan(limit)}（工资 ${yuan(wage)} 的 ${percent(share)}，且余额不低于 ${yuan(floor)}），超出部分不扣`,
@@ -77,22 +96,7 @@ export const month = {
     signed: '意见、签字、日期',
   },
   cli: {
-    help: (report: string) => `用法：npm run ${report} -- [选项] [文件或文件夹…]
-
-${report === 'month' ? '把各组登记册合成一本月报（月度汇总、各组、排名、奖惩、个人结算单）。' : '把各组登记册合成一本季报（季度名次、团队、考核）。'}
-不写文件或文件夹时，用自带的示例周 examples/week-2013-04-22。输入文件从不改动。扣款、淘汰、辞退都是建议，按制度计算，待审核。
-
-选项
-${report === 'month' ? '  --month YYYY-MM     报告哪个月。不写时取最近有电话的月份（写错的年份不算）。' : '  --quarter YYYY-Qn   报告哪个季度，如 2013-Q2。不写时取最近有电话的季度（写错的年份不算）。'}
-  --out 文件.xlsx     写到哪里。不写时为当前文件夹的 ${report === 'month' ? '电开月报_YYYY-MM.xlsx' : '电开季报_YYYY-Qn.xlsx'}。
-  --json 文件         另把数字写成 JSON。
-  --policy 文件.json  本单位的规则，如 { "C14": 2, "S04": 300 }，编号见 README；优先于工作簿里的“规则”表。
-  --rulings 文件      撞客裁定：装有“撞客裁定”表的 .xlsx 或 .csv 文件。只读其中的裁定。
-  --mask              隐去电话中间几位（这两本报表里本来就没有全号）。
-  --lang en-US        用英文（默认 zh-CN）。
-  --help              显示本说明。
-
-退出码：0 完成（数据问题只计数）；2 有文件读不了，其余已完成；1 什么也没做成（参数不对，或没有可读的登记册）。`,
+    help: { month: help('month'), quarter: help('quarter') },
     badMonth: (text: string) => `--month ${text} 不是 YYYY-MM 月份`,
     badQuarter: (text: string) => `--quarter ${text} 不是 YYYY-Qn 季度`,
     given: (option: string, period: string, calls: number) => `报告：${period}（${option} 指定，${calls} 行电话）`,

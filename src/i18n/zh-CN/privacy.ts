@@ -13,11 +13,12 @@ export const privacy = {
     needed: '请先写上您的姓名',
   },
   retention: {
+    touches,
     title: '超过保存期的号码',
     rule: (months: number) => `保存 ${months} 个月（规则 S24），从最后一次取得、领用、退回、拨打、登记、预约、到访或客服算起。`,
     none: '没有超过保存期的号码。',
     count: (numbers: number, rows: number) => `${numbers} 个号码超过保存期，共 ${rows} 行：`,
-    line: (masked: string, date: string, what: Touch, rows: number) => `${masked}：最后${touches[what]} ${date}，${rows} 行`,
+    line: (masked: string, date: string, what: string, rows: number) => `${masked}：最后${what} ${date}，${rows} 行`,
     more: (count: number) => `另有 ${count} 个未列出`,
     kept: (deals: number, appointments: number, blocked: number) =>
       `到期仍保留：${[deals && `有成交 ${deals} 个（合同要留查）`, appointments && `预约未到期 ${appointments} 个`, blocked && `不再拨打 ${blocked} 个（删了会再被拨打）`].filter(Boolean).join('，')}。`,
@@ -63,6 +64,8 @@ export const privacy = {
     formPrint: '管控表打印页',
     logging: '正在写导出记录',
     failed: '导出记录写不进去，没有导出',
-    line: (file: string, rows: number, masked: boolean) => `导出记录：${file}，${rows} 行，号码${masked ? '已隐去' : '为全号'}`,
+    masked: '号码已隐去',
+    full: '号码为全号',
+    line: (file: string, rows: number, numbers: string) => `导出记录：${file}，${rows} 行，${numbers}`,
   },
 }

@@ -18,7 +18,7 @@ function textOf(basis: LineBasis, words: Wording): string {
   const { basis: say } = words.month
   switch (basis.code) {
     case 'short':
-      return say.short(basis.quota, basis.connected, basis.shortfall, basis.per, basis.derived)
+      return say.short(basis.quota, basis.connected, basis.shortfall, basis.per) + (basis.derived ? say.derived : '')
     case 'no-calls':
       return say.noCalls(basis.days, basis.fine)
     case 'capped':
