@@ -3,6 +3,7 @@ import { followUps, type FollowUpKind } from '../../src/ledger'
 import { makePolicy } from '../../src/policy'
 import { readRegisters } from '../../src/registers'
 import type { Grid } from '../../src/workbook'
+import { erasedPhone } from '../../src/text'
 import { day } from '../support/days'
 import { book, grid, phoneOf } from '../support/grids'
 import { calls, roster, visits, type Call, type Visit } from '../support/lines'
@@ -100,6 +101,11 @@ describe('customers due again', () => {
     const grids = [calls(graded(1, 'B', '2013-03-10'), graded(2, 'B', '2013-03-10')), visits(invited(3, later(MON, -1)), invited(4, MON)), NUMBERS(phoneOf(1), phoneOf(3), phoneOf(4))]
     const lists = of(MON, ...grids)
     expect([lists.counts, lists.blocked]).toEqual([{ 'appointed-today': 1, sms: 0, 'appointed-tomorrow': 0, 'no-show': 0, unappointed: 0, 'due-again': 1 }, 2])
+  })
+
+  it('S24: whose number was deleted stands in no list to call', () => {
+    const lists = of(MON, calls(graded(1, 'B', '2013-03-10', { phone: erasedPhone('ABCDEFGHJK') })), visits(invited(2, later(MON, -1), { phone: erasedPhone('KJHGFEDCBA') })))
+    expect([Object.values(lists.counts), lists.blocked]).toEqual([[0, 0, 0, 0, 0, 0], 2])
   })
 
   it("S15: a registered customer is in the owner's list, whoever called last", () => {

@@ -1,6 +1,6 @@
 import type { Policy } from '../../policy'
 import { byCodePoint, type Registers } from '../../registers'
-import type { Day, Grade } from '../../text'
+import { isErased, type Day, type Grade } from '../../text'
 import { groupOrder } from '../callers'
 import { findOwners } from '../ownership'
 import { findPeople } from '../people'
@@ -9,21 +9,22 @@ import { allLists } from './lists'
 import { FOLLOW_UPS, type CallerFollowUps, type DayFollowUps, type FollowUp, type FollowUpKind } from './types'
 
 /**
- * C24 C25 C40 S15 S23: what there is to do for customers on a day, a list a caller. S20: who is not to be called stands in none of
- * them but those of appointments. In time linear in the registers' rows, but for sorting.
+ * C24 C25 C40 S15 S23: what there is to do for customers on a day, a list a caller. S20 S24: who is not to be called, or whose
+ * number was deleted, stands in none of them but those of appointments. In time linear in the registers' rows, but for sorting.
  */
 export function followUps(registers: Registers, policy: Policy, day: Day): DayFollowUps {
   const customers = knownCustomers(registers, day)
   const owners = findOwners(registers.visits, registers.rulings)
   const all = allLists({ registers, policy, day, customers, owners })
   const blocked = new Set(registers.records.numbers.flatMap(({ phone, doNotCall }) => (doNotCall === true ? [phone] : [])))
+  const isBlocked = ({ phone }: FollowUp): boolean => isErased(phone) || blocked.has(phone)
   const isReceived = ({ kind }: FollowUp): boolean => kind === 'appointed-today' || kind === 'appointed-tomorrow'
-  const items = all.filter((item) => isReceived(item) || !blocked.has(item.phone))
+  const items = all.filter((item) => isReceived(item) || !isBlocked(item))
   return {
     day,
     callers: byCaller(items, registers, policy, day),
     counts: Object.fromEntries(FOLLOW_UPS.map((kind) => [kind, items.filter((item) => item.kind === kind).length])) as Record<FollowUpKind, number>,
-    blocked: new Set(all.flatMap((item) => (isReceived(item) || !blocked.has(item.phone) ? [] : [item.phone]))).size,
+    blocked: new Set(all.flatMap((item) => (isReceived(item) || !isBlocked(item) ? [] : [item.phone]))).size,
   }
 }
 

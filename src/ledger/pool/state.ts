@@ -1,5 +1,5 @@
 import type { Policy } from '../../policy'
-import type { Day, Result } from '../../text'
+import { isErased, type Day, type Result } from '../../text'
 import { sameDayLater } from '../calendar'
 import type { Attempt, NumberState, PoolNumber } from './number'
 
@@ -27,8 +27,8 @@ export function saysNoMoreCalls(last: Attempt | null): boolean {
 
 /** What can be done with a number on a day, from all else that is known of it. */
 export function stateOf(number: Omit<PoolNumber, 'state'>, day: Day, policy: Policy): NumberState {
-  const { rows, attempts, due, holder, imports, lastGraded, source } = number
-  if (rows.some(({ doNotCall }) => doNotCall === true)) return 'blocked'
+  const { phone, rows, attempts, due, holder, imports, lastGraded, source } = number
+  if (isErased(phone) || rows.some(({ doNotCall }) => doNotCall === true)) return 'blocked'
   if (holder) return 'given'
   const last = attempts.at(-1)
   if (lastGraded?.grade === 'D' || isDead(last)) return 'closed'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isDueAgain, poolSummary } from '../../../src/ledger'
-import { isoDate } from '../../../src/text'
+import { erasedPhone, isoDate } from '../../../src/text'
 import { phoneOf } from '../../support/grids'
 import { calls, rulings, visits } from '../../support/lines'
 import { numbers, poolOn, type PoolLineTyped } from '../../support/pool'
@@ -52,6 +52,10 @@ describe('a customer of the pool', () => {
     expect(number.due === null ? null : isoDate(number.due)).toBe(due)
     expect(number.state).toBe(grade === 'D' ? 'closed' : 'waiting')
     expect(one('2013-02-28', { imported: '2013-01-30' }, called).state).toBe(grade === 'D' ? 'closed' : 'due')
+  })
+
+  it('S24: is never given out again once it was deleted', () => {
+    expect(one('2013-04-12', { phone: erasedPhone('ABCDEFGHJK') }).state).toBe('blocked')
   })
 
   it('S15: is not due on the day on which it is dialled again, and due the next where nobody answered', () => {
