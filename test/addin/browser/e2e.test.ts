@@ -145,7 +145,7 @@ describe('from an empty workbook to the consolidated week', () => {
     await bringUp(addin, '周汇总 2013-04-22')
     await addin.screenshot('week-sheets')
 
-    await pane.getByLabel('您的姓名').fill('示例甲')
+    await pane.locator('#page-week').getByLabel('您的姓名').fill('示例甲')
     const [download] = await Promise.all([page.waitForEvent('download'), button(addin, '另存为文件').click()])
     const saved = readBook('pack.xlsx', new Uint8Array(readFileSync(await download.path())))
     expect(saved.ok && saved.book.grids.map(({ sheet }) => sheet)).toEqual(['电开台帐', '到访反馈', '周汇总', '人员周报', '渠道效果', '意向客户', '撞客', '奖惩', '数据问题'])

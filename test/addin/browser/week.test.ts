@@ -76,7 +76,7 @@ describe('the week in the pane', () => {
     await addin.screenshot('week-3-written')
     expect((await sheetNames(addin)).filter((name) => name.endsWith(' 2013-04-22'))).toHaveLength(9)
 
-    await pane.getByLabel('您的姓名').fill('示例甲')
+    await pane.locator('#page-week').getByLabel('您的姓名').fill('示例甲')
     const [download] = await Promise.all([page.waitForEvent('download'), pane.getByRole('button', { name: '另存为文件' }).click()])
     expect(download.suggestedFilename()).toBe('电开台帐_2013-04-22.xlsx')
     const read = readBook('pack.xlsx', new Uint8Array(readFileSync(await download.path())))
