@@ -49,13 +49,14 @@ export const bringUp = ({ pane }: Pick<OpenAddin, 'pane'>, sheet: string, addres
 
 /** Types into a cell by the keyboard, as a person does. */
 export async function typeInto(addin: OpenAddin, sheet: string, address: string, text: string): Promise<void> {
-  const { pane, page, clickCell } = addin
-  // A click gives the keyboard to the grid; which cell it hits does not matter.
-  await clickCell(8, 1)
-  await bringUp({ pane }, sheet, address)
-  await page.keyboard.type(text)
-  // A list of values that opens meanwhile may take an Enter for itself: whoever sees that presses again.
+  const { page, clickCell } = addin
+  // A busy page may lose keys, or a list that opens meanwhile take the Enter: whoever sees that types again.
   const entered = async (): Promise<string | undefined> => {
+    await page.keyboard.press('Escape')
+    // A click gives the keyboard to the grid; which cell it hits does not matter.
+    await clickCell(8, 1)
+    await bringUp(addin, sheet, address)
+    await page.keyboard.type(text)
     await page.keyboard.press('Enter')
     return (await readSheet(addin, sheet, address))[0]?.[0]
   }
