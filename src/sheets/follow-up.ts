@@ -2,6 +2,7 @@ import type { Wording } from '../i18n'
 import type { CallerFollowUps, DayFollowUps, FollowUp } from '../ledger'
 import type { Policy } from '../policy'
 import { isoDate } from '../text'
+import { pagesSheet } from './pages'
 import type { Cell, ColumnPlan, RowPlan, SheetPlan } from './plan'
 import { dateAsTyped } from './register-cells'
 
@@ -19,7 +20,6 @@ const COLUMNS: readonly ColumnPlan[] = [
   { width: 6, format: 'text' }, { width: 11, format: 'text', wrap: true }, { width: 15, format: 'text' }, { width: 6, format: 'text' }, { width: 8, format: 'text' },
   { width: 16, format: 'day', wrap: true }, { width: 9, format: 'count' }, { width: 10, format: 'text', wrap: true }, { width: 18, format: 'text' },
 ]
-const LAST = COLUMNS.length - 1
 const LINE_HEIGHT = 24
 /** So many lines stand on an upright page under the title, headings among them. */
 export const LINES_A_PAGE = 28
@@ -28,23 +28,7 @@ export const LINES_A_PAGE = 28
 export function followUpSheet({ words, policy, lists }: FollowUpInput): SheetPlan {
   const title = words.titled(policy.text('projectName', lists.day), words.followUp.sheet, isoDate(lists.day))
   const pages = lists.callers.flatMap((list) => pagesOf(list, title, words))
-  const starts = pages.map((_, i) => pages.slice(0, i).reduce((sum, page) => sum + page.length, 0))
-  const rows = pages.flat()
-  return {
-    name: words.followUp.sheet,
-    mark: FOLLOW_UP_MARK,
-    columns: COLUMNS,
-    rows,
-    merges: rows.flatMap(({ role }, row) => (role === 'body' || role === 'head' ? [] : [{ top: row, left: 0, bottom: row, right: LAST }])),
-    bodyRow: 0,
-    bodyColumn: 0,
-    endRow: rows.length,
-    conditions: [],
-    filter: false,
-    header: title,
-    footer: words.page,
-    print: { orientation: 'portrait', breaks: starts.slice(1) },
-  }
+  return pagesSheet({ name: words.followUp.sheet, mark: FOLLOW_UP_MARK, title, footer: words.page, orientation: 'portrait', columns: COLUMNS, pages })
 }
 
 function pagesOf({ caller, group, hasLeft, items }: CallerFollowUps, title: string, words: Wording): RowPlan[][] {

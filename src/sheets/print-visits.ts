@@ -1,7 +1,8 @@
 import type { Wording } from '../i18n'
 import { headOf, type Field, type VisitRow } from '../registers'
 import { isoDate, type Day } from '../text'
-import type { Cell, ColumnPlan, RowPlan, SheetPlan, Span } from './plan'
+import { pagesSheet } from './pages'
+import type { Cell, ColumnPlan, RowPlan, SheetPlan } from './plan'
 import { asTyped, dateAsTyped, phoneAsTyped } from './register-cells'
 import type { TemplateInput } from './templates/register-sheet'
 
@@ -23,7 +24,6 @@ const WIDTHS: Record<PrintField, number> = {
 }
 const SEQUENCE_WIDTH = 5
 const HEAD_HEIGHT = 34
-const LAST = FIELDS.length
 const LINE_HEIGHT = 25
 const BOX_HEIGHT = 40
 /** So many lines and what stands around them fit on a landscape page at the scale of these widths. */
@@ -47,25 +47,7 @@ export function visitsPrint(input: VisitsPrintInput): SheetPlan {
   const { words, policy, day, from, to } = input
   const title = words.titled(policy.text('projectName', day), words.template.titles.visits, words.period(isoDate(from), isoDate(to)))
   const pages = copiesOf(input).flatMap((copy) => pagesOf(copy, title, words))
-  const starts = pages.map((_, i) => pages.slice(0, i).reduce((sum, page) => sum + page.length, 0))
-  const rows = pages.flat()
-  return {
-    name: words.template.sheets.visitsPrint,
-    mark: 'print_visits',
-    columns: [{ width: SEQUENCE_WIDTH, format: 'count', wrap: true }, ...FIELDS.map(columnOf)],
-    rows,
-    merges: rows.flatMap(({ role, sparse }, row): Span[] =>
-      sparse ? boxSpans(row) : role === 'title' || role === 'section' || role === 'note' ? [{ top: row, left: 0, bottom: row, right: LAST }] : [],
-    ),
-    bodyRow: 0,
-    bodyColumn: 0,
-    endRow: rows.length,
-    conditions: [],
-    filter: false,
-    header: title,
-    footer: words.page,
-    print: { orientation: 'landscape', breaks: starts.slice(1) },
-  }
+  return pagesSheet({ name: words.template.sheets.visitsPrint, mark: 'print_visits', title, footer: words.page, orientation: 'landscape', columns: [{ width: SEQUENCE_WIDTH, format: 'count', wrap: true }, ...FIELDS.map(columnOf)], pages, boxes: BOXES })
 }
 
 function columnOf(field: PrintField): ColumnPlan {
@@ -133,8 +115,4 @@ function signatures(labels: readonly string[]): RowPlan {
     cells.push({ value: labels[i]!, format: 'text' })
   })
   return { role: 'body', sparse: true, height: BOX_HEIGHT, cells }
-}
-
-function boxSpans(row: number): Span[] {
-  return BOXES.map((left, i) => ({ top: row, left, bottom: row, right: (BOXES[i + 1] ?? LAST + 1) - 1 }))
 }

@@ -2,7 +2,8 @@ import type { Wording } from '../../i18n'
 import type { PoolNumber } from '../../ledger'
 import { headOf } from '../../registers'
 import { isoDate, type Day } from '../../text'
-import type { Cell, RowPlan, SheetPlan, Span } from '../plan'
+import { pagesSheet } from '../pages'
+import type { Cell, ColumnPlan, RowPlan, SheetPlan } from '../plan'
 
 /** What one caller is to dial, in order. */
 export interface CallList {
@@ -23,7 +24,7 @@ const LINE_HEIGHT = 22
 const BOX_HEIGHT = 36
 /** number, name, phone, source, last grade, which dial; then what is filled in by hand, as on 管控表 */
 const WIDTHS = [5, 10, 15, 14, 9, 8, 11, 9, 9, 9, 16] as const
-const LAST = WIDTHS.length - 1
+const COLUMNS = WIDTHS.map((width, i): ColumnPlan => ({ width, format: i === 0 || i === 5 ? 'count' : 'text', wrap: true }))
 const BOXES = [0, 4, 8] as const
 
 /** 领用清单 (C06 C11): what each caller is to dial on a day, pages of his own to fill in by hand and to sign. Phones are in full (S24). */
@@ -31,26 +32,7 @@ export function callListSheet(input: CallListInput): SheetPlan {
   const { words, project, day } = input
   const title = words.pool.listTitle(project, isoDate(day))
   const pages = input.lists.flatMap((list) => pagesOf(list, title, words))
-  const starts = pages.map((_, i) => pages.slice(0, i).reduce((sum, page) => sum + page.length, 0))
-  const rows = pages.flat()
-  return {
-    name: words.pool.sheets.list,
-    mark: 'pool_list',
-    columns: WIDTHS.map((width, i) => ({ width, format: i === 0 || i === 5 ? 'count' : 'text', wrap: true })),
-    rows,
-    merges: rows.flatMap(({ role, sparse }, row): Span[] =>
-      sparse ? BOXES.map((left, i) => ({ top: row, left, bottom: row, right: (BOXES[i + 1] ?? LAST + 1) - 1 }))
-      : role === 'title' || role === 'section' || role === 'note' ? [{ top: row, left: 0, bottom: row, right: LAST }] : [],
-    ),
-    bodyRow: 0,
-    bodyColumn: 0,
-    endRow: rows.length,
-    conditions: [],
-    filter: false,
-    header: title,
-    footer: words.page,
-    print: { orientation: 'portrait', breaks: starts.slice(1) },
-  }
+  return pagesSheet({ name: words.pool.sheets.list, mark: 'pool_list', title, footer: words.page, orientation: 'portrait', columns: COLUMNS, pages, boxes: BOXES })
 }
 
 function pagesOf({ caller, numbers }: CallList, title: string, words: Wording): RowPlan[][] {
